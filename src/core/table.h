@@ -1,0 +1,74 @@
+/*
+ * Looking a word up in a table that src/tools/table.pl made from src/data.
+ *
+ * A generated x_table.h holds x_table (the keys) and x_row[] (the facts, same
+ * order); it has exactly one includer.  Slots are open addressing over FNV-1a,
+ * the same hash in Perl and here; one test compares both.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef BERITA_CORE_TABLE_H
+#define BERITA_CORE_TABLE_H
+
+#include "core/span.h"
+
+typedef struct Table
+{
+	const char *blob;			/* all keys and texts, end to end */
+	const uint32_t *key_at;		/* offset of each key in blob */
+	const uint8_t *key_len;
+	const uint16_t *slot;		/* row + 1, 0 = empty */
+	uint32_t	mask;			/* slots - 1, slots a power of two */
+	uint32_t	rows;
+} Table;
+
+/* A text column: a run in the blob. */
+typedef struct TableText
+{
+	uint32_t	at;
+	uint16_t	len;
+} TableText;
+
+static inline uint32_t
+table_hash(Span key)
+{
+	uint32_t	h = 2166136261u;
+
+	for (size_t i = 0; i < key.len; i++)
+		h = (h ^ (unsigned char) key.at[i]) * 16777619u;
+	return h;
+}
+
+/* The row of key, or -1. */
+static inline int32_t
+table_find(const Table *t, Span key)
+{
+	uint32_t	i = table_hash(key);
+
+	if (key.len > 255)
+		return -1;
+	for (i ^= i >> 16;; i++)
+	{
+		uint32_t	row = t->slot[i & t->mask];
+
+		if (row == 0)
+			return -1;
+		row--;
+		if (t->key_len[row] == key.len && memcmp(t->blob + t->key_at[row], key.at, key.len) == 0)
+			return (int32_t) row;
+	}
+}
+
+static inline Span
+table_key(const Table *t, uint32_t row)
+{
+	return span_of(t->blob + t->key_at[row], t->key_len[row]);
+}
+
+static inline Span
+table_text(const Table *t, TableText text)
+{
+	return span_of(t->blob + text.at, text.len);
+}
+
+#endif

@@ -1,0 +1,116 @@
+#!/usr/bin/perl
+# Makes a C table of a data file: perl src/tools/table.pl src/data/x.tsv > src/core/x_table.h
+#
+# SPDX-License-Identifier: PostgreSQL
+#
+# A data file is UTF-8, one entry a line, columns parted by TAB, '#' starts a
+# comment line.  Lines that start with '#:' declare the columns, in order:
+#
+#   #: form key              the word that is looked up: sorted LC_ALL=C, unique
+#   #: class enum CUE_       one word; becomes the C constant CUE_<WORD>
+#   #: slot flags CUE_IN_    words parted by blanks, or '-'; constants or-ed
+#   #: weight int            a number from 0 to 65535
+#   #: lemma text            any text; '-' is empty
+#
+# The constants belong to the header of the theme, so a wrong word does not
+# compile.  Disorder, doubles and wrong numbers of columns end the run with
+# file and line.
+use strict;
+use warnings;
+
+my $file = shift or die "usage: table.pl FILE.tsv\n";
+(my $name = $file) =~ s{.*/|\.tsv$}{}g;
+my (@column, @row, $last);
+my ($blob, %at) = ('');
+my $checksum = 0;
+
+# Where $text stands in the blob, added when it is new there.
+sub place
+{
+	my $text = shift;
+	$at{$text} //= do { my $p = length $blob; $blob .= $text; $p };
+	return $at{$text};
+}
+
+sub fnv
+{
+	my $h = 2166136261;
+	$h = (($h ^ ord $_) * 16777619) & 0xFFFFFFFF for split //, shift;
+	return $h;
+}
+
+sub cell
+{
+	my ($c, $v, $where) = @_;
+	my ($kind, $prefix) = @$c{qw(kind prefix)};
+	return uc "$prefix$v" =~ tr/-/_/r if $kind eq 'enum';
+	return $v eq '-' ? '0' : join ' | ', map { uc "$prefix$_" =~ tr/-/_/r } split / /, $v
+	  if $kind eq 'flags';
+	if ($kind eq 'int')
+	{
+		$v =~ /^\d+$/ && $v < 65536 or die "$where: '$v' is no number from 0 to 65535\n";
+		return $v;
+	}
+	$v = '' if $v eq '-';
+	return sprintf '{%d, %d}', place($v), length $v;
+}
+
+open my $in, '<:raw', $file or die "$file: $!\n";
+while (my $line = <$in>)
+{
+	my $where = "$file:$.";
+	chomp $line;
+	$checksum = ($checksum * 31 + fnv($line)) & 0xFFFFFFFF;
+	if ($line =~ /^#: (\w+) (key|enum|flags|int|text)(?: (\w+))?$/)
+	{
+		die "$where: the key is the first column\n" if ($2 eq 'key') != (@column == 0);
+		push @column, { name => $1, kind => $2, prefix => $3 // '' };
+		next;
+	}
+	next if $line =~ /^#/ || $line eq '';
+	die "$where: white space at the end\n" if $line =~ /[ \t\r]$/;
+	my @v = split /\t/, $line, -1;
+	die "$where: ", scalar @v, " columns, want ", scalar @column, "\n" if @v != @column;
+	die "$where: '$v[0]' is out of order or double (sort with LC_ALL=C)\n"
+	  if defined $last && $v[0] le $last;
+	$last = $v[0];
+	die "$where: key is longer than 255 bytes\n" if length $v[0] > 255;
+	push @row, { key => $v[0], at => place($v[0]), cells => [ map { cell($column[$_], $v[$_], $where) } 1 .. $#column ] };
+}
+die "$file: no rows\n" unless @row;
+die "$file: too many rows\n" if @row > 65534;
+
+my $slots = 4;
+$slots *= 2 while $slots < 2 * @row;
+my @slot = (0) x $slots;
+for my $r (0 .. $#row)
+{
+	my $i = fnv($row[$r]{key});
+	$i ^= $i >> 16;
+	$i++ while $slot[ $i & ($slots - 1) ];
+	$slot[ $i & ($slots - 1) ] = $r + 1;
+}
+
+sub list
+{
+	my $out = '';
+	while (my @part = splice @_, 0, 16) { $out .= "\t" . join(', ', @part) . ",\n" }
+	return $out;
+}
+
+print "/* Made from $file by src/tools/table.pl, checksum ", sprintf('%08x', $checksum), ": do not edit. */\n\n";
+(my $type = ucfirst $name) =~ s/_(\w)/\u$1/g;
+if (@column > 1)
+{
+	my %c = (enum => 'uint8_t', flags => 'uint16_t', int => 'uint16_t', text => 'TableText');
+	print "typedef struct ${type}Row\n{\n", (map { "\t$c{$_->{kind}}\t$_->{name};\n" } @column[ 1 .. $#column ]), "} ${type}Row;\n\n";
+	print "static const ${type}Row ${name}_row[] = {\n", (map { "\t{" . join(', ', @{ $_->{cells} }) . "},\n" } @row), "};\n\n";
+}
+print "static const char ${name}_blob[] =\n";
+my @byte = map { sprintf /[\\"?]/ ? '\\%03o' : /[ -~]/ ? '%s' : '\\%03o', /[ -~]/ && !/[\\"?]/ ? $_ : ord } split //, $blob;
+while (my @part = splice @byte, 0, 100) { print "\t\"", join('', @part), "\"\n" }
+print "\t;\n\nstatic const uint32_t ${name}_key_at[] = {\n", list(map { $_->{at} } @row), "};\n\n";
+print "static const uint8_t ${name}_key_len[] = {\n", list(map { length $_->{key} } @row), "};\n\n";
+print "static const uint16_t ${name}_slot[] = {\n", list(@slot), "};\n\n";
+print "static const Table ${name}_table = {${name}_blob, ${name}_key_at, ${name}_key_len, ${name}_slot, ",
+  $slots - 1, ", ", scalar @row, "};\n";
