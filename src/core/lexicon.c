@@ -1,0 +1,78 @@
+/*
+ * The word lists, compiled in: lookups in read-only tables made at build time.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/lexicon.h"
+
+#include "core/table.h"
+
+/* The constant that function.tsv writes in its stop column. */
+enum
+{
+	FUNCTION_STOP = 1
+};
+
+#include "core/alias_table.h"
+#include "core/exception_table.h"
+#include "core/function_table.h"
+#include "core/name_table.h"
+#include "core/root_table.h"
+
+static const Span nothing = {"", 0};
+
+int
+lexicon_root(Span folded)
+{
+	int32_t		row = table_find(&root_table, folded);
+
+	return row < 0 ? -1 : root_row[row].class;
+}
+
+unsigned
+lexicon_root_flags(Span folded)
+{
+	int32_t		row = table_find(&root_table, folded);
+
+	return row < 0 ? 0 : root_row[row].flags;
+}
+
+unsigned
+lexicon_name(Span folded)
+{
+	int32_t		row = table_find(&name_table, folded);
+
+	return row < 0 ? 0 : name_row[row].kind;
+}
+
+FunctionKind
+lexicon_function(Span folded)
+{
+	int32_t		row = table_find(&function_table, folded);
+
+	return row < 0 ? FUNCTION_NONE : (FunctionKind) function_row[row].kind;
+}
+
+bool
+lexicon_stop(Span folded)
+{
+	int32_t		row = table_find(&function_table, folded);
+
+	return row >= 0 && (function_row[row].flags & FUNCTION_STOP) != 0;
+}
+
+Span
+lexicon_alias(Span folded)
+{
+	int32_t		row = table_find(&alias_table, folded);
+
+	return row < 0 ? nothing : table_text(&alias_table, alias_row[row].word);
+}
+
+Span
+lexicon_exception(Span folded)
+{
+	int32_t		row = table_find(&exception_table, folded);
+
+	return row < 0 ? nothing : table_text(&exception_table, exception_row[row].root);
+}
