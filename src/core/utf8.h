@@ -77,7 +77,8 @@ extern CharClass utf8_class(uint32_t c);
 
 /*
  * The code point in lower case and without accent, as words are compared: 'É'
- * to 'e'.  Curly apostrophes become '\''.  0 for characters that matching leaves
+ * to 'e'.  Curly apostrophes
+ * become '\'', quotation marks '"', dashes '-'.  0 for characters that matching leaves
  * out (combining marks, hidden ones).  Never a locale's opinion.
  */
 extern uint32_t utf8_fold(uint32_t c);
@@ -87,6 +88,9 @@ extern uint32_t utf8_fold(uint32_t c);
  * length, or 0 where the folded form does not fit.
  */
 extern size_t utf8_fold_span(Span s, char *out, size_t room);
+
+/* Writes c into out, at most four bytes; returns how many. */
+extern size_t utf8_put(uint32_t c, char *out);
 
 /* How many characters s holds. */
 extern uint32_t utf8_length(Span s);

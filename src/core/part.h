@@ -1,0 +1,58 @@
+/*
+ * One token at a place where more than plain letters stand: the careful half of
+ * the tokenizer.  token.c reads what is plain by itself and asks here for the rest.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef BERITA_CORE_PART_H
+#define BERITA_CORE_PART_H
+
+#include "core/token.h"
+#include "core/unit.h"
+
+/* The text around, the place of the token's first byte, and what was found there. */
+typedef struct Part
+{
+	const char *start;			/* of the text: how far it may look back */
+	const char *stop;			/* of the text: how far it may look ahead */
+	const char *at;				/* the token's first byte, not blank or hidden */
+	const char *end;			/* out: behind its last byte */
+	uint32_t	chars;			/* out */
+	uint8_t		class;			/* out: TokenClass */
+	uint8_t		flags;			/* out: all but TOKEN_GLUED */
+} Part;
+
+static inline bool
+class_is_ascii_letter(char c)
+{
+	return (unsigned char) ((c | 0x20) - 'a') < 26;
+}
+
+/* Letters, digits and what stands inside words, as far as they go without a join. */
+typedef struct Run
+{
+	const char *at;
+	const char *end;
+	uint32_t	chars;
+	uint32_t	letters;
+	uint32_t	uppers;
+	uint32_t	digits;
+	uint32_t	lead;			/* letters before the first digit */
+	bool		capital;
+	bool		foreign;
+} Run;
+
+/* The whole token at part->at. */
+extern void part_read(Part *part);
+
+/* For the readers of one kind each. */
+extern Run	run_read(const char *at, const char *stop);
+extern void part_take(Part *part, const char *end, TokenClass class);
+extern bool part_net(Part *part);		/* URL, e-mail, host */
+extern bool part_dotted(Part *part, const Run *run);	/* abbreviation that holds or ends in a dot */
+extern void part_number(Part *part);	/* begins with a digit */
+extern TokenClass part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last);
+extern bool part_word_before(const Part *part, Span *word);
+extern bool part_is_currency(Span word);
+
+#endif

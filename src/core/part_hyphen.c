@@ -1,0 +1,96 @@
+/*
+ * What a word with hyphens is: reduplication, compound, ordinal, alphanumeric.
+ *
+ * In a reduplication a good part of the second half stands at the end of the
+ * first: anak-anak, berlari-lari, anak-anaknya, tolong-menolong; or the halves
+ * differ in vowels or in their first letter: bolak-balik, sayur-mayur.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/part.h"
+
+#define HALF_MAX 40
+
+static bool
+is_vowel(char c)
+{
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+/* Halves of one length that differ in vowels alone, or in the first letter alone. */
+static bool
+rhymes(Span a, Span b)
+{
+	bool		vowels = true;
+
+	if (a.len < 4)
+		return false;
+	if (a.len == b.len + 1 && !is_vowel(b.at[0]) == false)
+		return memcmp(a.at + 1, b.at, b.len) == 0;
+	if (b.len == a.len + 1 && is_vowel(a.at[0]))
+		return memcmp(b.at + 1, a.at, a.len) == 0;
+	if (a.len != b.len)
+		return false;
+	if (memcmp(a.at + 1, b.at + 1, a.len - 1) == 0)
+		return true;
+	for (size_t i = 0; i < a.len; i++)
+		vowels &= a.at[i] == b.at[i] || (is_vowel(a.at[i]) && is_vowel(b.at[i]));
+	return vowels;
+}
+
+/* Does b, from its letter at i on, share its next n letters with a's end or start? */
+static bool
+shares(Span a, Span b)
+{
+	/* what a verb prefix makes of the first letter: menulis, memukul, menyurat, mengirim */
+	static const char *const prefix[] = {"", "me", "mem", "men", "meng", "meny", "ber", "ke", "pe"};
+
+	for (size_t k = 0; k < sizeof(prefix) / sizeof(prefix[0]); k++)
+	{
+		size_t		skip = strlen(prefix[k]);
+
+		if (b.len < skip + 3 || memcmp(b.at, prefix[k], skip) != 0)
+			continue;
+		for (size_t from = 0; from + 3 <= a.len; from++)
+		{
+			size_t		n = a.len - from;
+			size_t		left = b.len - skip;
+
+			/* all of a from there on, or all of a but its lost first letter, or all but a suffix */
+			if (n <= left && memcmp(a.at + from, b.at + skip, n) == 0)
+				return true;
+			if (from == 0 && skip && n > 3 && n - 1 <= left && memcmp(a.at + 1, b.at + skip, n - 1) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool
+is_reduplication(Span a, Span b)
+{
+	char		low_a[HALF_MAX],
+				low_b[HALF_MAX];
+	size_t		n = utf8_fold_span(a, low_a, sizeof(low_a));
+	size_t		m = utf8_fold_span(b, low_b, sizeof(low_b));
+
+	if (n < 2 || m < 2)
+		return false;
+	a = span_of(low_a, n);
+	b = span_of(low_b, m);
+	return span_equal(a, b) || rhymes(a, b) || shares(a, b);
+}
+
+TokenClass
+part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last)
+{
+	Span		first = span_of(part->at, (size_t) (first_end - part->at));
+	Run			head = run_read(part->at, part->stop);
+	Run			tail = run_read(last, part->stop);
+
+	if (head.letters == 2 && head.chars == 2 && (head.at[0] | 0x20) == 'k' && (head.at[1] | 0x20) == 'e' && tail.digits && last == first_end + 1)
+		return TOKEN_ORDINAL;
+	if (head.digits || tail.digits)
+		return TOKEN_ALPHANUMERIC;
+	return is_reduplication(first, span_of(last, (size_t) (end - last))) ? TOKEN_REDUPLICATION : TOKEN_COMPOUND;
+}
