@@ -15,7 +15,7 @@
 #include "core/sentence.h"
 
 #include "core/host.h"
-#include "core/unit.h"
+#include "core/utf8_unit.h"
 
 typedef struct Walk
 {

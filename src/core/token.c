@@ -12,7 +12,7 @@
 #include "core/token.h"
 
 #include "core/host.h"
-#include "core/part.h"
+#include "core/token_part.h"
 
 #define BREATH 4096
 

@@ -77,6 +77,23 @@ extern bool token_next(TokenScan *scan, Token *token);
 /* "word", "reduplication", ...: the class as SQL shows it. */
 extern const char *token_class_name(TokenClass class);
 
+/* How many bytes more than the token itself its norm may have. */
+#define TOKEN_NORM_SPARE 8
+
+/*
+ * The token as it is compared: folded, numbers as 1234567.89, dates as
+ * 1945-08-17, without apostrophes and the dots of abbreviations.  Writes to out,
+ * which holds the token's bytes and TOKEN_NORM_SPARE; returns the length.
+ */
+extern size_t token_norm(Span text, const Token *token, char *out);
+
+/* Is it what a reader calls a word: a class that has a root? */
+static inline bool
+token_has_root(const Token *token)
+{
+	return token->class <= TOKEN_COMPOUND || token->class == TOKEN_ACRONYM || token->class == TOKEN_ALPHANUMERIC;
+}
+
 /* Tokens in one array, for readers that look back and ahead. */
 typedef struct TokenList
 {

@@ -22,6 +22,18 @@ extern Body body_of_datum(Datum datum);
 /* A run of the body as a text of the server's encoding. */
 extern text *body_text(const Body *body, Span span);
 
+/* The same as bytes, which are the body's own where nothing was converted. */
+static inline Span
+body_span(const Body *body, Span span)
+{
+	text	   *t;
+
+	if (!body->converted)
+		return span;
+	t = body_text(body, span);
+	return span_of(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+}
+
 /* 1-based start and length of a place, in the server's characters. */
 static inline int32
 body_start(const Body *body, Place place)

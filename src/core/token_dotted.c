@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/part.h"
+#include "core/token_part.h"
 #include "core/table.h"
 
 /* What may stand behind an abbreviation; the last column of the data file. */

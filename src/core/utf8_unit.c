@@ -9,7 +9,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/unit.h"
+#include "core/utf8_unit.h"
 
 /* The byte that Windows-1252 shows as c, or 0. */
 static uint32_t

@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/part.h"
+#include "core/token_part.h"
 
 /* Looking ahead ends here, so that no text takes longer than its length. */
 #define NET_MAX 256

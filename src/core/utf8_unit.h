@@ -6,8 +6,8 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#ifndef BERITA_CORE_UNIT_H
-#define BERITA_CORE_UNIT_H
+#ifndef BERITA_CORE_UTF8_UNIT_H
+#define BERITA_CORE_UTF8_UNIT_H
 
 #include "core/utf8.h"
 

@@ -4,11 +4,11 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#ifndef BERITA_CORE_PART_H
-#define BERITA_CORE_PART_H
+#ifndef BERITA_CORE_TOKEN_PART_H
+#define BERITA_CORE_TOKEN_PART_H
 
 #include "core/token.h"
-#include "core/unit.h"
+#include "core/utf8_unit.h"
 
 /* The text around, the place of the token's first byte, and what was found there. */
 typedef struct Part

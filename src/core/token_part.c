@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/part.h"
+#include "core/token_part.h"
 
 static bool
 is_letter(CharClass class)
