@@ -147,3 +147,11 @@ verdict()
 	echo "$1: $passed passed, $failed failed"
 	[ "$failed" = 0 ]
 }
+
+# Articles of a folder or file into the table articles: load_articles DATABASE PATH [quiet]
+load_articles()
+{
+	sql "$1" -c "CREATE UNLOGGED TABLE raw (n int, place text, line text)"
+	test/articles.pl "$2" "${3:-}" | sql "$1" -c "COPY raw FROM STDIN"
+	sql "$1" -f test/articles.sql
+}
