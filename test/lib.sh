@@ -44,7 +44,7 @@ unprivileged()
 # Runs a command while no other run of ours works in this tree.
 locked()
 {
-	flock "${TMPDIR:-/tmp}/berita-$(id -u)-$(pwd | cksum | cut -d' ' -f1).lock" "$@"
+	flock berita.control "$@"
 }
 
 # Builds the tree, all cores, quietly unless it fails.
