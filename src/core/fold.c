@@ -104,18 +104,12 @@ static const FoldRange fold_range[] = {
 };
 
 uint32_t
-fold_char(uint32_t c)
+fold_other(uint32_t c)
 {
 	size_t		low = 0,
 				high = sizeof(fold_range) / sizeof(fold_range[0]);
 	char		letter = '?';
 
-	if (c < 0x80)
-	{
-		if (c >= 'A' && c <= 'Z')
-			return c | 0x20;
-		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : FOLD_BREAK;
-	}
 	if (c >= 0xC0 && c < 0x250)
 		letter = fold_latin[c - 0xC0];
 	else if (c >= 0x1E00 && c < 0x1F00)

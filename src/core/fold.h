@@ -17,8 +17,19 @@ enum
 	FOLD_SKIP = 1				/* leaves no trace: soft hyphen, zero width, combining marks */
 };
 
-/* A code point as words are hashed: one code point, or FOLD_BREAK or FOLD_SKIP. */
-extern uint32_t fold_char(uint32_t c);
+/* A code point beyond ASCII as words are hashed: one code point, or FOLD_BREAK or FOLD_SKIP. */
+extern uint32_t fold_other(uint32_t c);
+
+/* The same for any code point. */
+static inline uint32_t
+fold_char(uint32_t c)
+{
+	uint32_t	lower = c | 0x20;
+
+	if (c >= 0x80)
+		return fold_other(c);
+	return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') ? lower : FOLD_BREAK;
+}
 
 /*
  * The folded character at *at (at < end), with HTML entities (&quot; &#8220;

@@ -64,14 +64,15 @@ shingle_word(ShingleScan *scan, ShingleWord *word)
 
 	while (scan->at < scan->text.len)
 	{
-		uint32_t	len,
-					extra;
-		uint32_t	c = fold_next(text + scan->at, end, &len, &extra);
+		uint32_t	len = 1,
+					extra = 0;
+		uint32_t	c = (unsigned char) text[scan->at];
 
+		c = c < 0x80 && c != '&' ? fold_char(c) : fold_next(text + scan->at, end, &len, &extra);
 		if (c > FOLD_SKIP)
 		{
-			char		put[4];
-			uint32_t	n = fold_put(c, put);
+			char		put[4] = {(char) c};
+			uint32_t	n = c < 0x80 ? 1 : fold_put(c, put);
 
 			if (bytes + n > SHINGLE_WORD_MAX)
 				break;
