@@ -1,0 +1,2 @@
+-- bench: speed over LEN, required 0.26, moonshot 0.60, needs berita.fingerprints(text)
+SELECT count(berita.fingerprints(body)) FROM p
