@@ -10,14 +10,13 @@
 #ifndef BERITA_CORE_ARTICLE_H
 #define BERITA_CORE_ARTICLE_H
 
+#include "core/layout.h"
+#include "core/lineclass.h"
 #include "core/sentence.h"
 #include "core/token.h"
 
-typedef enum LineClass
-{
-	LINE_BODY, LINE_TITLE, LINE_DECK, LINE_DATELINE, LINE_CAPTION, LINE_CREDIT,
-	LINE_BYLINE, LINE_RIGHTS, LINE_RELATED, LINE_JUNK, LINE_SUBHEAD, LINE_BLANK
-} LineClass;
+/* A block shorter than this many characters is no repeat, unless asked for. */
+#define ARTICLE_MIN_REPEAT 40
 
 typedef struct Line
 {
@@ -27,7 +26,7 @@ typedef struct Line
 	uint32_t	tokens;			/* how many tokens it holds */
 	uint32_t	repeat_of;		/* number of the line that it repeats, or 0 */
 	uint8_t		class;			/* LineClass */
-	const char *reason;			/* name of the rule that classed it */
+	Span		reason;			/* name of the rule that classed it */
 } Line;
 
 /* Boilerplate within a body line: a dateline, "Baca juga: ...", "ADVERTISEMENT". */
@@ -56,19 +55,16 @@ typedef struct Article
 	uint32_t	lines;
 	Cut		   *cut;			/* in reading order, disjoint */
 	uint32_t	cuts;
-	Repeat	   *repeat;
+	Repeat	   *repeat;			/* in the order of place */
 	uint32_t	repeats;
 } Article;
 
-/* Further lines to class as junk, compared after folding. */
-typedef struct ArticleJunk
-{
-	const Span *line;
-	uint32_t	n;
-} ArticleJunk;
-
 extern void article_read(Article *article, Span text, const ArticleJunk *junk);
 extern void article_free(Article *article);
+
+/* Lines, cuts and repeats without tokens; layout_close() gives it back. */
+extern void article_layout(Layout *layout, Span text, const ArticleJunk *junk, uint32_t min_repeat);
+
 extern const char *line_class_name(LineClass class);
 
 /*

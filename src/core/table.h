@@ -59,6 +59,20 @@ table_find(const Table *t, Span key)
 	}
 }
 
+/*
+ * May a key begin at p, which has four bytes?  Asks the filter that the generator
+ * wrote as x_prefix: one bit for the first four bytes, case left out.
+ */
+static inline bool
+table_prefix(const uint32_t *prefix, const char *p)
+{
+	const unsigned char *b = (const unsigned char *) p;
+	uint32_t	four = (uint32_t) b[0] | (uint32_t) b[1] << 8 | (uint32_t) b[2] << 16 | (uint32_t) b[3] << 24;
+	uint32_t	h = ((four | 0x20202020u) * 2654435761u) >> 21;
+
+	return prefix[h >> 5] >> (h & 31) & 1;
+}
+
 static inline Span
 table_key(const Table *t, uint32_t row)
 {

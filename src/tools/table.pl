@@ -12,6 +12,9 @@
 #   #: weight int            a number from 0 to 65535
 #   #: lemma text            any text; '-' is empty
 #
+# x_prefix is a filter for readers that look for keys in running text: the bit of
+# table_prefix() of a key's first four bytes is set.
+#
 # The constants belong to the header of the theme, so a wrong word does not
 # compile.  Disorder, doubles and wrong numbers of columns end the run with
 # file and line.
@@ -91,6 +94,14 @@ for my $r (0 .. $#row)
 	$slot[ $i & ($slots - 1) ] = $r + 1;
 }
 
+my @prefix = (0) x 64;
+for my $key (map { $_->{key} } @row)
+{
+	my ($a, $b, $c, $d) = map { ord($_) | 0x20 } split //, substr "$key    ", 0, 4;
+	my $h = ((($d << 24 | $c << 16 | $b << 8 | $a) * 2654435761) & 0xFFFFFFFF) >> 21;
+	$prefix[ $h >> 5 ] |= 1 << ($h & 31);
+}
+
 sub list
 {
 	my $out = '';
@@ -112,5 +123,6 @@ while (my @part = splice @byte, 0, 100) { print "\t\"", join('', @part), "\"\n" 
 print "\t;\n\nstatic const uint32_t ${name}_key_at[] = {\n", list(map { $_->{at} } @row), "};\n\n";
 print "static const uint8_t ${name}_key_len[] = {\n", list(map { length $_->{key} } @row), "};\n\n";
 print "static const uint16_t ${name}_slot[] = {\n", list(@slot), "};\n\n";
+print "static const uint32_t ${name}_prefix[] = {\n", list(map { sprintf '0x%08Xu', $_ } @prefix), "};\n\n";
 print "static const Table ${name}_table = {${name}_blob, ${name}_key_at, ${name}_key_len, ${name}_slot, ",
   $slots - 1, ", ", scalar @row, "};\n";

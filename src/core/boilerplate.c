@@ -1,0 +1,88 @@
+/*
+ * Phrases that stand in news bodies and are no news; they are src/data/boilerplate.tsv.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/boilerplate.h"
+
+#include "core/byte.h"
+#include "core/table.h"
+
+#include "core/boilerplate_table.h"
+
+bool
+boilerplate_may(const char *p, const char *end)
+{
+	return end - p >= 4 && table_prefix(boilerplate_prefix, p);
+}
+
+const char *
+boilerplate_phrase(const char *p, const char *end, Span phrase)
+{
+	for (size_t i = 0; i < phrase.len; i++)
+	{
+		if (phrase.at[i] == ' ' || phrase.at[i] == ':')
+		{
+			const char *next = byte_skip_blanks(p, end);
+
+			if (phrase.at[i] == ' ' ? next == p : next == end || *next != ':')
+				return NULL;
+			p = phrase.at[i] == ' ' ? next : next + 1;
+			continue;
+		}
+		if (p == end || byte_fold(*p) != phrase.at[i])
+			return NULL;
+		p++;
+	}
+	return p;
+}
+
+/* The first row whose key begins with c or a later letter. */
+static uint32_t
+first_row(char c)
+{
+	uint32_t	low = 0,
+				high = boilerplate_table.rows;
+
+	while (low < high)
+	{
+		uint32_t	mid = (low + high) / 2;
+
+		if ((unsigned char) table_key(&boilerplate_table, mid).at[0] < (unsigned char) c)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+bool
+boilerplate_at(const char *p, const char *end, Boiler *found)
+{
+	char		c;
+	bool		any = false;
+
+	if (!boilerplate_may(p, end))
+		return false;
+	c = byte_fold(*p);
+	for (uint32_t row = first_row(c); row < boilerplate_table.rows; row++)
+	{
+		Span		phrase = table_key(&boilerplate_table, row);
+		const char *after;
+
+		if (phrase.at[0] != c)
+			break;
+		after = boilerplate_phrase(p, end, phrase);
+		if (after == NULL || (byte_letter(phrase.at[phrase.len - 1]) && after < end && byte_lower(*after)))
+			continue;
+		if (any && found->phrase >= after - p)
+			continue;
+		any = true;
+		found->phrase = (uint32_t) (after - p);
+		found->class = boilerplate_row[row].class;
+		found->where = boilerplate_row[row].where;
+		found->until = boilerplate_row[row].until;
+		found->reason = table_text(&boilerplate_table, boilerplate_row[row].reason);
+	}
+	return any;
+}
