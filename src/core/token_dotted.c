@@ -6,15 +6,17 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/token_part.h"
+#include "core/lexicon.h"
 #include "core/table.h"
+#include "core/token_part.h"
 
 /* What may stand behind an abbreviation; the last column of the data file. */
 enum
 {
 	ABBREVIATION_NAME = 1,		/* a capital letter */
 	ABBREVIATION_NUMBER,		/* a digit */
-	ABBREVIATION_ANY,			/* anything: it may end a sentence */
+	ABBREVIATION_ANY,			/* anything */
+	ABBREVIATION_END,			/* anything, but a capital starts a sentence */
 	ABBREVIATION_INNER			/* anything but the end of the line */
 };
 
@@ -35,52 +37,17 @@ part_is_currency(Span word)
 	return false;
 }
 
-/* The first unit behind p that is no blank. */
-static Unit
-unit_after(const char *p, const char *stop)
+/* The first place behind p that is no blank, and what stands there. */
+static const char *
+after(const char *p, const char *stop, Unit *u)
 {
-	Unit		u = unit_at(p, stop);
-
-	for (int i = 0; i < 4 && u.len && (u.class == CHAR_BLANK || u.class == CHAR_HIDDEN); i++)
+	*u = unit_at(p, stop);
+	for (int i = 0; i < 4 && u->len && (u->class == CHAR_BLANK || u->class == CHAR_HIDDEN); i++)
 	{
-		p += u.len;
-		u = unit_at(p, stop);
+		p += u->len;
+		*u = unit_at(p, stop);
 	}
-	return u;
-}
-
-/* May the abbreviation of this kind stand before what follows its dot at p? */
-static bool
-kind_fits(uint8_t kind, const char *p, const char *stop)
-{
-	Unit		u = unit_after(p, stop);
-
-	switch (kind)
-	{
-		case ABBREVIATION_NAME:
-			return u.class == CHAR_UPPER || u.class == CHAR_QUOTE;
-		case ABBREVIATION_NUMBER:
-			return u.class == CHAR_DIGIT;
-		case ABBREVIATION_INNER:
-			return u.class != CHAR_NEWLINE;
-		default:
-			return true;
-	}
-}
-
-/* A single letter and its dot: an initial beside a capital. */
-static bool
-is_initial(const Part *part, const char *dot)
-{
-	Span		before;
-	Unit		u = unit_after(dot + 1, part->stop);
-
-	if (part_word_before(part, &before) && before.at[0] <= 'Z')
-		return true;
-	if (u.class != CHAR_UPPER)
-		return part->at > part->start && part->at[-1] == '.' && u.len && u.class != CHAR_NEWLINE;
-	return before.len == 0 || !(span_is(before, "vitamin") || span_is(before, "kelas") || span_is(before, "hepatitis") ||
-								span_is(before, "grup") || span_is(before, "golongan") || span_is(before, "tipe"));
+	return p;
 }
 
 /* The row of the dotted word at..end in the table, its dots kept, the last left out. */
@@ -91,6 +58,97 @@ table_row(const char *at, const char *end)
 	size_t		n = utf8_fold_span(span_of(at, (size_t) (end - at)), key, sizeof(key));
 
 	return n ? table_find(&abbreviation_table, span_of(key, n)) : -1;
+}
+
+/* Is the word at p one that no name begins with: "Namun", "Dengan"? */
+static bool
+is_function(const char *p, const char *stop)
+{
+	char		low[DOTTED_MAX];
+	Run			run = run_read(p, stop);
+	size_t		n = utf8_fold_span(span_of(p, (size_t) (run.end - p)), low, sizeof(low));
+
+	return n > 1 && lexicon_function(span_of(low, n)) != FUNCTION_NONE && run.uppers < run.letters;
+}
+
+/* Does the capital at p start a sentence behind "Corp." or "dll."? */
+static bool
+is_start(const char *p, const char *stop)
+{
+	Run			run = run_read(p, stop);
+
+	return run.letters > 1 && table_row(p, run.end) < 0;
+}
+
+/* Is the run a Roman number? */
+static bool
+is_roman(const char *p, const char *stop)
+{
+	Run			run = run_read(p, stop);
+
+	for (const char *q = p; q < run.end; q++)
+		if (!strchr("IVXLC", *q))
+			return false;
+	return run.letters > 0;
+}
+
+/* May the abbreviation of this kind stand before what follows its dot at p? */
+static bool
+kind_fits(uint8_t kind, const char *p, const char *stop)
+{
+	Unit		u;
+	const char *next = after(p, stop, &u);
+
+	switch (kind)
+	{
+		case ABBREVIATION_NAME:
+			return (u.class == CHAR_UPPER && !is_function(next, stop)) || u.class == CHAR_QUOTE;
+		case ABBREVIATION_NUMBER:
+			return u.class == CHAR_DIGIT || is_roman(next, stop);
+		case ABBREVIATION_INNER:
+			return u.class != CHAR_NEWLINE;
+		case ABBREVIATION_END:
+			return u.class != CHAR_UPPER || !is_start(next, stop);
+		default:
+			return true;
+	}
+}
+
+/* Does the word before a single letter make it the name of a sort: vitamin C? */
+static bool
+names_a_sort(Span before)
+{
+	static const char *const sorts[] = {
+		"blok", "golongan", "grup", "hepatitis", "huruf", "kelas", "kuartal", "liga", "lampiran", "poin", "seri", "tipe",
+		"triwulan", "vitamin", "rencana", "plan", "jilid", "tahap", "gedung"
+	};
+	char		low[DOTTED_MAX];
+	size_t		n = utf8_fold_span(before, low, sizeof(low));
+
+	for (size_t i = 0; i < sizeof(sorts) / sizeof(sorts[0]); i++)
+		if (span_is(span_of(low, n), sorts[i]))
+			return true;
+	return false;
+}
+
+/* A single capital and its dot: an initial beside a name, unless a sentence starts behind. */
+static bool
+is_initial(const Part *part, const char *dot)
+{
+	Span		before = {NULL, 0};
+	bool		any = part_word_before(part, &before);
+	Unit		u;
+	const char *next = after(dot + 1, part->stop, &u);
+
+	if (u.class == CHAR_UPPER && is_function(next, part->stop))
+		return false;
+	if (any && names_a_sort(before))
+		return false;
+	if (any && before.at[0] <= 'Z')
+		return u.len > 0 && u.class != CHAR_NEWLINE;
+	if (u.class != CHAR_UPPER)
+		return part->at > part->start && part->at[-1] == '.' && u.len && u.class != CHAR_NEWLINE;
+	return true;
 }
 
 /*
@@ -124,6 +182,7 @@ part_dotted(Part *part, const Run *run)
 	const char *dot = run->end;
 	const char *end;
 	int32_t		row;
+	Unit		u;
 
 	if (run->digits || run->chars > 12)
 		return false;
@@ -144,7 +203,7 @@ part_dotted(Part *part, const Run *run)
 		part_take(part, dot + 1, TOKEN_ABBREVIATION);
 		return true;
 	}
-	if (part_is_currency(span_of(run->at, (size_t) (run->end - run->at))) && unit_after(dot + 1, part->stop).class == CHAR_DIGIT)
+	if (part_is_currency(span_of(run->at, (size_t) (run->end - run->at))) && (after(dot + 1, part->stop, &u), u.class == CHAR_DIGIT))
 	{
 		part_take(part, dot + 1, TOKEN_CURRENCY);
 		return true;

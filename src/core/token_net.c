@@ -21,7 +21,7 @@ static const char *const top_level[] = {
 static bool
 is_host_byte(char c)
 {
-	return class_is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
+	return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
 }
 
 static bool

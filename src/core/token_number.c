@@ -186,12 +186,66 @@ static void
 number_tail(Part *part, const char *end)
 {
 	bool		hyphen = *end == '-';
-	Run			run = run_read(end + hyphen, part->stop);
+	Run			run = run_read(hyphen ? end + 1 : end - 1, part->stop);
 
-	if (run.chars == 2 && run.end - run.at == 2 && memcmp(run.at, "an", 2) == 0)
+	if (run.end - end == 2 + hyphen && memcmp(run.end - 2, "an", 2) == 0)
 		part_take(part, run.end, TOKEN_ORDINAL);
 	else
 		part_take(part, run.end, TOKEN_ALPHANUMERIC);
+}
+
+/* A Roman number at p; its end or NULL. */
+static const char *
+roman_end(const char *p, const char *stop)
+{
+	const char *q = p;
+
+	while (q < stop && *q && strchr("IVXLC", *q))
+		q++;
+	return q > p ? q : NULL;
+}
+
+/*
+ * A number of a law, letter or issue from the token's first byte on: parts of
+ * letters, digits, dots and hyphens between slashes that end in a year or number,
+ * at least three of them and one in capitals ("34/PMK.011/2007"), or a Roman
+ * number and a year ("II/2007"); or two capitals ("S/A").
+ */
+bool
+part_reference(Part *part)
+{
+	const char *p = part->at;
+	const char *last = p;
+	uint32_t	slashes = 0;
+	bool		capital = false;
+
+	for (; p < part->stop && p - part->at < 48; p++)
+	{
+		if (*p == '/')
+		{
+			if (p == last)
+				return false;
+			slashes++;
+			last = p + 1;
+			capital |= last < part->stop && *last >= 'A' && *last <= 'Z';
+		}
+		else if (!is_digit(*p) && !is_ascii_letter(*p) && ((*p != '.' && *p != '-') || p + 1 >= part->stop ||
+														   !(is_digit(p[1]) || is_ascii_letter(p[1]))))
+			break;
+	}
+	if (slashes == 0)
+		return false;
+	if (slashes == 1 && p - last == 1 && last - part->at == 2 && capital && *part->at >= 'A' && *part->at <= 'Z')
+	{
+		part_take(part, p, TOKEN_ABBREVIATION);
+		return true;
+	}
+	if ((ptrdiff_t) digits_at(last, part->stop) != p - last || p == last)
+		return false;
+	if (slashes == 1 ? p - last != 4 || roman_end(part->at, part->stop) != last - 1 : !capital && !is_ascii_letter(*part->at))
+		return false;
+	part_take(part, p, TOKEN_ALPHANUMERIC);
+	return true;
 }
 
 void
@@ -199,9 +253,12 @@ part_number(Part *part)
 {
 	bool		colon,
 				joined;
-	const char *end = any_date_end(part);
+	const char *end;
 	Unit		u;
 
+	if (part_reference(part))
+		return;
+	end = any_date_end(part);
 	if (end)
 	{
 		part_take(part, end, TOKEN_DATE);

@@ -118,7 +118,7 @@ part_word_before(const Part *part, Span *word)
 	for (int i = 0; i < 2 && p > part->start && p[-1] == ' '; i++)
 		p--;
 	end = p;
-	while (p > part->start && end - p < 24 && class_is_ascii_letter(p[-1]))
+	while (p > part->start && end - p < 24 && is_ascii_letter(p[-1]))
 		p--;
 	*word = span_of(p, (size_t) (end - p));
 	return p < end;
@@ -133,9 +133,9 @@ part_initials(Part *part)
 
 	if (p == part->start || p[-1] != '(')
 		return false;
-	while (p < part->stop && p - part->at < 24 && (class_is_ascii_letter(*p) || (letters && (*p == '/' || *p == '-'))))
+	while (p < part->stop && p - part->at < 24 && (is_ascii_letter(*p) || (letters && (*p == '/' || *p == '-'))))
 	{
-		letters = class_is_ascii_letter(*p) ? letters + 1 : 0;
+		letters = is_ascii_letter(*p) ? letters + 1 : 0;
 		if (letters > 5)
 			return false;
 		p++;
@@ -200,7 +200,7 @@ part_letters(Part *part)
 	Unit		u = unit_at(run.end, part->stop);
 	const char *end;
 
-	if (part_initials(part) || part_net(part))
+	if (part_initials(part) || part_net(part) || part_reference(part))
 		return;
 	if (run.digits && run.lead + run.digits == run.chars && part_is_currency(span_of(run.at, run.lead)))
 	{
@@ -241,7 +241,7 @@ part_tag(Part *part)
 	const char *p = part->at + 1;
 	bool		letters = false;
 
-	if (part->at > part->start && (class_is_ascii_letter(part->at[-1]) || (part->at[-1] >= '0' && part->at[-1] <= '9')))
+	if (part->at > part->start && (is_ascii_letter(part->at[-1]) || (part->at[-1] >= '0' && part->at[-1] <= '9')))
 		return false;
 	for (;;)
 	{
@@ -254,7 +254,7 @@ part_tag(Part *part)
 			letters = true;
 			p++;
 		}
-		else if (*part->at == '@' && run.chars && p + 1 < part->stop && *p == '.' && class_is_ascii_letter(p[1]) && p[1] >= 'a')
+		else if (*part->at == '@' && run.chars && p + 1 < part->stop && *p == '.' && is_ascii_letter(p[1]) && p[1] >= 'a')
 			p++;
 		else
 			break;

@@ -23,7 +23,7 @@ typedef struct Part
 } Part;
 
 static inline bool
-class_is_ascii_letter(char c)
+is_ascii_letter(char c)
 {
 	return (unsigned char) ((c | 0x20) - 'a') < 26;
 }
@@ -51,6 +51,7 @@ extern void part_take(Part *part, const char *end, TokenClass class);
 extern bool part_net(Part *part);		/* URL, e-mail, host */
 extern bool part_dotted(Part *part, const Run *run);	/* abbreviation that holds or ends in a dot */
 extern void part_number(Part *part);	/* begins with a digit */
+extern bool part_reference(Part *part);	/* 34/PMK.011/2007, II/2007, S/A */
 extern TokenClass part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last);
 extern bool part_word_before(const Part *part, Span *word);
 extern bool part_is_currency(Span word);

@@ -102,7 +102,7 @@ class_latin(uint32_t c)
 		return latin_upper[(c - 0x180) >> 3] >> (c & 7) & 1 ? CHAR_UPPER : CHAR_LOWER;
 	if (c < 0x2B0)
 		return CHAR_LOWER;
-	if (c == 0x2B9 || (c >= 0x2BB && c <= 0x2BF) || c == 0x2C8)
+	if (c == 0x2B9 || (c >= 0x2BB && c <= 0x2BD) || c == 0x2C8)
 		return CHAR_APOSTROPHE;
 	if (c == 0x2C6 || c == 0x2DA || c == 0x2DC)
 		return CHAR_OTHER;
@@ -259,6 +259,8 @@ utf8_fold(uint32_t c)
 		base = latin_more[c - 0x1E00];
 	if (base != '.')
 		return (unsigned char) base;
+	if (c == 0x2BE || c == 0x2BF)
+		return '\'';				/* the letters hamza and ain */
 	switch (utf8_class(c))
 	{
 		case CHAR_MARK:

@@ -73,7 +73,7 @@ mojibake(const char *at, const char *end, uint32_t c, Unit *u)
 	return true;
 }
 
-/* Is the text at '&' an entity?  Then *u is what it stands for. */
+/* Is the text behind an ampersand an entity's name?  Then *u is what it stands for. */
 static bool
 entity(const char *at, const char *end, Unit *u)
 {
@@ -132,8 +132,20 @@ unit_at(const char *at, const char *end)
 	if (at >= end)
 		return u;
 	c = utf8_next(at, end, &len);
-	if (c == '&' && entity(at, end, &u))
-		return u;
+	if (c == '&')
+	{
+		/* "&amp;quot;" has been escaped twice */
+		bool		twice = end - at > 5 && memcmp(at, "&amp;", 5) == 0;
+
+		if (twice && entity(at + 4, end, &u))
+		{
+			u.len = (uint8_t) (u.len + 4);
+			u.chars = (uint8_t) (u.chars + 4);
+			return u;
+		}
+		if (entity(at, end, &u))
+			return u;
+	}
 	if ((c == 0xC2 || c == 0xC3 || c == 0xE2) && mojibake(at, end, c, &u))
 		return u;
 	return unit_of(c, len, 1);
