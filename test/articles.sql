@@ -50,9 +50,9 @@ EXCEPTION WHEN data_exception THEN
 	RETURN NULL;
 END $$ LANGUAGE plpgsql;
 
-CREATE TABLE articles (id text PRIMARY KEY, title text, body text NOT NULL, outlet text, published timestamptz);
+CREATE TABLE articles (n int UNIQUE, id text PRIMARY KEY, title text, body text NOT NULL, outlet text, published timestamptz);
 INSERT INTO articles
-SELECT id || CASE WHEN copy > 1 THEN '#' || copy ELSE '' END, title, body, outlet, published
+SELECT row_number() OVER (ORDER BY n), id || CASE WHEN copy > 1 THEN '#' || copy ELSE '' END, title, body, outlet, published
 FROM (
 	SELECT n, coalesce(nullif(v ->> 'id', ''), n::text) AS id, nullif(v ->> 'title', '') AS title, v ->> 'body' AS body,
 		nullif(v ->> 'outlet', '') AS outlet, moment(v ->> 'published') AS published,
