@@ -1,5 +1,5 @@
 /*
- * The module: its magic block and its version.
+ * The module: its magic block, its settings and its version.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -9,10 +9,19 @@
 #include "utils/builtins.h"
 
 #include "pg/compat.h"
+#include "pg/guc.h"
 
 PG_MODULE_MAGIC;
 
 PG_FUNCTION_INFO_V1(berita_version);
+
+extern void _PG_init(void);
+
+void
+_PG_init(void)
+{
+	guc_init();
+}
 
 /* berita.version() returns text: the version of the library that answers. */
 Datum
