@@ -33,12 +33,12 @@
 
 typedef enum Prefix
 {
-	P_NONE, P_DI, P_ME, P_KU, P_TER, P_KE, P_SE, P_BER, P_PE, P_PER, P_COPY, P_KINDS
+	P_NONE, P_DI, P_ME, P_KU, P_TER, P_KE, P_SE, P_BER, P_PE, P_PER, P_COPY, P_COLLOQUIAL, P_KINDS
 } Prefix;
 
 typedef enum Suffix
 {
-	S_NONE, S_KAN, S_AN, S_I, S_FOREIGN
+	S_NONE, S_KAN, S_AN, S_I, S_FOREIGN, S_COLLOQUIAL
 } Suffix;
 
 #define BIT(prefix) (1u << (prefix))
@@ -56,6 +56,7 @@ static const uint16_t inner[P_KINDS] = {
 	[P_PE] = BIT(P_BER) | BIT(P_PER) | BIT(P_SE) | BIT(P_KE) | BIT(P_TER),
 	[P_PER] = BIT(P_SE) | BIT(P_KE) | BIT(P_BER) | BIT(P_TER),
 	[P_COPY] = 0,
+	[P_COLLOQUIAL] = 0,
 };
 
 /* Prices in tenths. */
@@ -77,7 +78,8 @@ enum
 	PRICE_KE = 10,				/* ke- without -an */
 	PRICE_MENGE = 5,
 	PRICE_RESTORED = -3,
-	PRICE_COPY = 10
+	PRICE_COPY = 10,
+	PRICE_COLLOQUIAL = 25
 };
 
 /* What a root's productivity class adds. */
@@ -132,6 +134,8 @@ pair_price(Prefix prefix, Suffix suffix)
 				prefix == P_NONE ? PRICE_I : 0;
 		case S_FOREIGN:
 			return PRICE_FOREIGN;
+		case S_COLLOQUIAL:
+			return PRICE_COLLOQUIAL;
 		default:
 			return prefix == P_KE ? PRICE_KE : 0;
 	}
@@ -152,10 +156,10 @@ try_root(Search *s, char first, Span rest, int price, Prefix outer, Prefix near)
 	len += rest.len;
 	if (len < 2 || (class = lexicon_root(span_of(root, len))) < 0)
 		return;
-	if (lexicon_root_flags(span_of(root, len)) & ROOT_PROTECT)
+	if ((near != P_NONE || s->suffix != S_NONE) && (lexicon_root_flags(span_of(root, len)) & ROOT_PROTECT))
 		return;
-	score = class_gain[class] + PRICE_LETTER * (len < 7 ? (int) len : 7) - price - s->price;
-	score -= len <= 3 ? PRICE_SHORT : 0;
+	score = class_gain[class] + PRICE_LETTER * (rest.len < 7 ? (int) rest.len : 7) - price - s->price;
+	score -= rest.len <= 3 ? PRICE_SHORT : 0;
 	score -= pair_price(outer == P_DI || outer == P_ME || outer == P_KU ? outer : near, s->suffix);
 	if (s->found && score <= s->best->score)
 		return;
@@ -173,6 +177,7 @@ static void
 step(Search *s, Span rest, size_t cut, char first, Prefix prefix, Prefix outer, int depth, int price)
 {
 	Span		left = span_of(rest.at + cut, rest.len - cut);
+	char		restored[ANALYSE_MAX + 1];
 
 	if (left.len < 2)
 		return;
@@ -181,8 +186,15 @@ step(Search *s, Span rest, size_t cut, char first, Prefix prefix, Prefix outer, 
 	if (outer == P_NONE)
 		outer = prefix;
 	try_root(s, first, left, price, outer, prefix);
-	if (depth < 2 && first == 0)
-		take_prefixes(s, left, outer, prefix, depth + 1, price);
+	if (depth >= 2 || left.len > ANALYSE_MAX - 1)
+		return;
+	if (first)
+	{
+		restored[0] = first;
+		memcpy(restored + 1, left.at, left.len);
+		left = span_of(restored, left.len + 1);
+	}
+	take_prefixes(s, left, outer, prefix, depth + 1, price);
 }
 
 /* meN- and peN-: the nasal, and the letters that it may stand for. */
@@ -198,8 +210,6 @@ take_nasal(Search *s, Span w, Prefix prefix, Prefix outer, int depth, int price)
 			step(s, w, 3, 0, prefix, outer, depth, price);
 		if (is_vowel(c) || c == 'r' || c == 'l')
 			step(s, w, 3, 'p', prefix, outer, depth, price + PRICE_RESTORED);
-		if (prefix == P_PE && c == 'e' && w.len > 6 && w.at[4] == 'r')
-			take_prefixes(s, span_of("per", 3), outer, prefix, 3, price);
 	}
 	else if (n == 'n' && c == 'g' && w.len > 5)
 	{
@@ -226,7 +236,7 @@ take_nasal(Search *s, Span w, Prefix prefix, Prefix outer, int depth, int price)
 		step(s, w, 2, 0, prefix, outer, depth, price);
 	else if (prefix == P_PE && n != 0 && !is_vowel(n))
 		step(s, w, 2, 0, prefix, outer, depth, price + PRICE_PE_PLAIN);
-	if (prefix == P_PE && starts_with(w, "pelajar"))
+	if (prefix == P_PE && w.len == 7 && starts_with(w, "pelaja"))
 		step(s, w, 3, 0, prefix, outer, depth, price);
 }
 
@@ -242,8 +252,33 @@ take_r(Search *s, Span w, Prefix prefix, Prefix outer, int depth, int price)
 	}
 	else if (w.len > 5 && w.at[3] == 'e' && w.at[4] == 'r')
 		step(s, w, 2, 0, prefix, outer, depth, price);
-	else if (prefix == P_BER && starts_with(w, "belajar"))
+	else if (prefix == P_BER && w.len == 7 && starts_with(w, "belaja"))
 		step(s, w, 3, 0, prefix, outer, depth, price);
+}
+
+/* The nasal alone, as people speak: ngambil, nyari, nunggu, mikir. */
+static void
+take_colloquial(Search *s, Span w)
+{
+	char		a = w.at[0],
+				b = w.at[1];
+
+	if (a == 'n' && b == 'g' && w.len > 5)
+	{
+		step(s, w, 2, 0, P_COLLOQUIAL, P_NONE, 2, PRICE_COLLOQUIAL);
+		step(s, w, 2, 'k', P_COLLOQUIAL, P_NONE, 2, PRICE_COLLOQUIAL);
+		if (w.at[2] == 'e')
+			step(s, w, 3, 0, P_COLLOQUIAL, P_NONE, 2, PRICE_COLLOQUIAL);
+	}
+	else if (a == 'n' && b == 'y' && w.len > 4)
+	{
+		step(s, w, 2, 's', P_COLLOQUIAL, P_NONE, 2, PRICE_COLLOQUIAL);
+		step(s, w, 2, 'c', P_COLLOQUIAL, P_NONE, 2, PRICE_COLLOQUIAL);
+	}
+	else if (a == 'n' && is_vowel(b) && w.len > 4)
+		step(s, w, 1, 't', P_COLLOQUIAL, P_NONE, 2, PRICE_COLLOQUIAL);
+	else if (a == 'm' && is_vowel(b) && w.len > 4)
+		step(s, w, 1, 'p', P_COLLOQUIAL, P_NONE, 2, PRICE_COLLOQUIAL + PRICE_COLLOQUIAL);
 }
 
 static void
@@ -273,6 +308,10 @@ take_prefixes(Search *s, Span w, Prefix outer, Prefix last, int depth, int price
 		take_r(s, w, P_BER, outer, depth, price);
 	if ((may & BIT(P_TER)) && starts_with(w, "te"))
 		take_r(s, w, P_TER, outer, depth, price);
+	if ((may & BIT(P_KE)) && starts_with(w, "ketidak") && s->suffix == S_AN)
+		step(s, w, 7, 0, P_KE, outer, depth, price);
+	if (last == P_NONE)
+		take_colloquial(s, w);
 	if (last == P_NONE && w.len > 5 && w.at[1] == 'e' && w.at[0] == w.at[2] && !is_vowel(w.at[0]))
 		step(s, w, 2, 0, P_COPY, outer, 2, price + PRICE_COPY);
 }
@@ -302,6 +341,7 @@ take_suffixes(Search *s, Span w, int price, size_t clitics)
 		{"kan", S_KAN}, {"an", S_AN}, {"i", S_I},
 		{"isasi", S_FOREIGN}, {"isme", S_FOREIGN}, {"is", S_FOREIGN},
 		{"wan", S_FOREIGN}, {"wati", S_FOREIGN},
+		{"in", S_COLLOQUIAL},
 	};
 
 	take_body(s, w, S_NONE, price, clitics);
@@ -320,6 +360,53 @@ take_possessive(Search *s, Span w, int price, size_t clitics)
 		take_suffixes(s, span_of(w.at, w.len - 3), price, clitics + 3);
 	else if (ends_with(w, "ku") || ends_with(w, "mu"))
 		take_suffixes(s, span_of(w.at, w.len - 2), price + PRICE_KU_MU, clitics + 2);
+}
+
+/*
+ * A word whose root the list does not hold: the possessive -nya, and a prefix
+ * and a suffix that belong together, are taken off all the same.
+ */
+static bool
+guess(Span w, Analysis *best)
+{
+	static const struct
+	{
+		const char *start;
+		const char *restored;	/* stands for the last letter of start */
+	}			prefixes[] = {
+		{"di", ""}, {"memper", ""}, {"diper", ""}, {"meny", "s"}, {"meng", ""}, {"mem", ""}, {"men", ""},
+		{"peny", "s"}, {"peng", ""}, {"pem", ""}, {"pen", ""},
+	};
+	Span		body = w;
+	size_t		clitics = 0,
+				len = 0;
+
+	if (ends_with(w, "nya") && w.len >= 6)
+		clitics = 3;
+	body.len -= clitics;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	{
+		size_t		start = strlen(prefixes[i].start),
+					end;
+
+		if (!starts_with(body, prefixes[i].start))
+			continue;
+		end = prefixes[i].start[0] == 'p' ? (ends_with(body, "an") ? 2 : 0) :
+			ends_with(body, "kan") ? 3 : 0;
+		if (end == 0 || body.len < start + end + 4)
+			continue;
+		len = strlen(prefixes[i].restored);
+		memcpy(best->root, prefixes[i].restored, len);
+		body = span_of(body.at + start, body.len - start - end);
+		break;
+	}
+	if (body.len == w.len)
+		return false;
+	memcpy(best->root + len, body.at, body.len);
+	best->len = (uint8_t) (len + body.len);
+	best->clitics = (uint8_t) clitics;
+	best->score = 0;
+	return true;
 }
 
 bool
@@ -344,5 +431,5 @@ analyse_word(Span word, Analysis *best)
 		take_possessive(&s, span_of(word.at, word.len - 3), PRICE_PARTICLE, 3);
 	else if (ends_with(word, "tah"))
 		take_possessive(&s, span_of(word.at, word.len - 3), PRICE_TAH, 3);
-	return s.found;
+	return s.found || guess(word, best);
 }

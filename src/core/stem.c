@@ -35,7 +35,7 @@ static size_t
 stem_single(Span w, StemLevel level, char out[STEM_MAX])
 {
 	Analysis	a;
-	Span		exception = lexicon_exception(w);
+	Span		exception = level == STEM_ROOT ? lexicon_exception(w) : span_of(w.at, 0);
 
 	if (exception.len > 0)
 		return give(exception, out);
@@ -105,13 +105,43 @@ stem_hyphen(Span w, size_t hyphen, StemLevel level, char out[STEM_MAX])
 	return len > 0 ? len : give(w, out);
 }
 
+/* anak2 is anak-anak, where the word before the 2 is one. */
+static bool
+is_doubled(Span w)
+{
+	Span		half = span_of(w.at, w.len - 1);
+	Analysis	a;
+
+	return w.len > 3 && w.at[w.len - 1] == '2' && (lexicon_name(half) != 0 || analyse_word(half, &a));
+}
+
+/* The word without its apostrophes (jum'at), in room; at most STEM_MAX bytes. */
+static Span
+drop_apostrophes(Span w, char *room)
+{
+	size_t		len = 0;
+
+	if (!memchr(w.at, '\'', w.len))
+		return w;
+	for (size_t i = 0; i < w.len; i++)
+	{
+		if (w.at[i] != '\'')
+			room[len++] = w.at[i];
+	}
+	return len > 0 ? span_of(room, len) : w;
+}
+
 size_t
 stem_word(Span folded, StemLevel level, char out[STEM_MAX])
 {
+	char		room[STEM_MAX];
 	Span		exception;
 
 	if (folded.len == 0 || folded.len > STEM_MAX)
 		return give(folded, out);
+	folded = drop_apostrophes(folded, room);
+	if (is_doubled(folded))
+		folded.len--;
 	for (size_t i = folded.len; i > 0; i--)
 	{
 		if (folded.at[i - 1] == '-')
