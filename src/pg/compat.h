@@ -10,4 +10,11 @@
 #error "berita needs PostgreSQL 15 or newer"
 #endif
 
+/* Input functions report errors softly from 16 on; before that they raise. */
+#if PG_VERSION_NUM >= 160000
+#include "nodes/miscnodes.h"
+#else
+#define errsave(context, ...) do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
+#endif
+
 #endif
