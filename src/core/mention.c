@@ -1,0 +1,600 @@
+/*
+ * Speaker noun phrases.
+ *
+ *		S := [role [affiliation]] [rank|honorific] NAME [(alias)] [, apposition]
+ *		   | role [affiliation] | pronoun | description | organisation | anonymous
+ *
+ * A phrase is read from the left: first its extent (capitalised words, the small
+ * words that may stand between them, brackets), then its parts.  In
+ *
+ *		Kepala Dinas Perhubungan DKI Jakarta Syafrin Liputo
+ *		role   affiliation                   name
+ *
+ * the name is found from the right: it starts behind the last rank or title, else
+ * it is the longest run of at most four words at the end that are neither roles,
+ * organisations, places, acronyms nor common nouns.  A word that stands alone as
+ * a name elsewhere in the article (kata Syafrin) decides what is doubtful.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/mention.h"
+
+#include "core/host.h"
+#include "core/lexicon.h"
+
+#define NAME_WORDS 4			/* a name behind a role has at most as many words */
+#define PHRASE 40				/* a phrase has at most as many tokens */
+#define BRACKET 8				/* and a bracket within it */
+#define APPOSITION 16
+
+#define PLACE_NAME (NAME_PROVINCE | NAME_CITY | NAME_COUNTRY)
+#define TIME_NAME (NAME_MONTH | NAME_DAY)
+
+static bool
+is_capital(const Reading *r, uint32_t i)
+{
+	return fact_is(r, i, FACT_WORD) && fact_is(r, i, FACT_CAPITAL | FACT_UPPER);
+}
+
+/* Does a new sentence begin at i, or boilerplate? */
+static bool
+is_break(const Reading *r, uint32_t i)
+{
+	return i >= r->n || fact_is(r, i, FACT_SENTENCE | FACT_SKIP);
+}
+
+/* A weekday or month with something of a date behind it, or no name before. */
+static bool
+is_time(const Reading *r, uint32_t i)
+{
+	if (!(part_is(r, i, PART_TIME) || (i < r->n && r->fact[i].name & TIME_NAME)))
+		return false;
+	return !is_capital(r, i + 1) || part_is(r, i + 1, PART_TIME);
+}
+
+/* Could the word be part of a person's name? */
+static bool
+is_name_word(const Reading *r, uint32_t i)
+{
+	if (!is_capital(r, i))
+		return fact_is(r, i, FACT_WORD) && (r->fact[i].tail & TAIL_NAME);
+	if (fact_is(r, i, FACT_ALONE))
+		return true;
+	if (fact_is(r, i, FACT_NUMBER))
+		return false;
+	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && !(r->fact[i].name & NAME_PERSON))
+		return false;
+	return !reading_common(r, i);
+}
+
+/* The token behind a bracket that opens at i, or i where it does not close soon. */
+static uint32_t
+skip_bracket(const Reading *r, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i + 1; k < limit && k <= i + BRACKET && !fact_is(r, k, FACT_LINE); k++)
+		if (mark_is(r, k, MARK_CLOSE_BRACKET))
+			return k + 1;
+	return i;
+}
+
+/* Does a name in quotation marks stand within a name at i: Riza "Ariza" Patria? */
+static uint32_t
+skip_nickname(const Reading *r, uint32_t i, uint32_t limit)
+{
+	for (uint32_t k = i + 1; k < limit && k <= i + 4; k++)
+	{
+		if (mark_is(r, k, MARK_QUOTE) || mark_is(r, k, MARK_SINGLE))
+			return k > i + 1 && is_capital(r, k + 1) && !(r->token[k].flags & ~TOKEN_GLUED & 0) ? k + 1 : i;
+		if (!is_capital(r, k))
+			return i;
+	}
+	return i;
+}
+
+/* May a list of fields go on over the comma or dan at i: Politik, Hukum, dan Keamanan? */
+static bool
+list_goes_on(const Reading *r, uint32_t i, uint32_t limit)
+{
+	uint32_t	k = i + 1;
+
+	if (mark_is(r, i, MARK_COMMA))
+	{
+		if (reading_one_of(r, k, "dan serta"))
+			k++;
+		else if (!(is_capital(r, k) && (mark_is(r, k + 1, MARK_COMMA) || reading_is(r, k + 1, "dan"))))
+			return false;
+	}
+	return k < limit && is_capital(r, k) && !fact_is(r, k, FACT_ALONE) && !part_is(r, k, PART_ROLE | PART_STATE | PART_TIME) &&
+		reading_common(r, k) && !(r->fact[k].name & (PLACE_NAME | NAME_PERSON));
+}
+
+/* May the lower-case word at i stand within a phrase that has a role? */
+static bool
+is_role_filler(const Reading *r, uint32_t i)
+{
+	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_CAPITAL))
+		return false;
+	if (r->fact[i].cue != 0 && !part_is(r, i, PART_ROLE | PART_PART))
+		return false;
+	if (part_is(r, i, PART_STOP | PART_TIME | PART_PRONOUN | PART_ADVERB | PART_BLOCK | PART_NEGATOR))
+		return part_is(r, i, PART_ROLE | PART_PART);
+	if (reading_one_of(r, i, "yang ini itu tersebut bahwa dan atau serta"))
+		return false;
+	return part_is(r, i, PART_ROLE | PART_PART | PART_RANK | PART_ORG) || !reading_verb(r, i);
+}
+
+/* The extent of the capitalised run at i; *cut is where a preposition joined it, or 0. */
+static uint32_t
+run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
+{
+	uint32_t	p = i;
+	bool		lower = !is_capital(r, i);	/* still in the lower-case part of a role */
+
+	*cut = 0;
+	if (limit > i + PHRASE)
+		limit = i + PHRASE;
+	while (p < limit && (p == i || !is_break(r, p)))
+	{
+		uint32_t	next;
+
+		if (is_capital(r, p))
+		{
+			if (is_time(r, p) || (p > i && part_is(r, p, PART_OPENER | PART_STOP) && !is_capital(r, p + 1)))
+				break;
+			lower = false;
+			p++;
+		}
+		else if (fact_is(r, p, FACT_NUMBER) && role && p > i && (is_capital(r, p + 1) || mark_is(r, p + 1, MARK_DASH)))
+			p++;
+		else if (p > i && fact_is(r, p, FACT_WORD) && (r->fact[p].tail & TAIL_NAME) && is_capital(r, p + 1))
+			p++;
+		else if (p > i && mark_is(r, p, MARK_OPEN_BRACKET) && (next = skip_bracket(r, p, limit)) > p)
+			p = next;
+		else if (p > i && (mark_is(r, p, MARK_QUOTE) || mark_is(r, p, MARK_SINGLE)) && (next = skip_nickname(r, p, limit)) > p)
+			p = next;
+		else if (p > i && (r->fact[p].mark == MARK_OTHER || r->fact[p].mark == MARK_DASH) && reading_one_of(r, p, "/ & -") &&
+				 (r->token[p].flags & TOKEN_GLUED || reading_is(r, p, "&")) && is_capital(r, p + 1))
+			p++;
+		else if (role && p > i && !lower && (mark_is(r, p, MARK_COMMA) || reading_one_of(r, p, "dan serta")) && list_goes_on(r, p, limit))
+			p += mark_is(r, p, MARK_COMMA) && reading_one_of(r, p + 1, "dan serta") ? 2 : 1;
+		else if (role && (lower || part_is(r, p, PART_PART | PART_ROLE)) && (p == i || is_role_filler(r, p)) && (lower || (p > i && part_is(r, p - 1, PART_ROLE | PART_PART))))
+			p++;
+		else if (role && p > i && *cut == 0 && reading_one_of(r, p, "dari di bidang pada untuk asal") && is_capital(r, p + 1) && !is_time(r, p + 1) && !fact_is(r, p + 1, FACT_ALONE))
+		{
+			*cut = p;
+			lower = false;
+			p++;
+		}
+		else
+			break;
+	}
+	return p;
+}
+
+/* The words of a run without brackets, at most PHRASE. */
+static uint32_t
+run_words(const Reading *r, uint32_t from, uint32_t to, uint32_t *word)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = from; i < to && n < PHRASE; i++)
+	{
+		if (mark_is(r, i, MARK_OPEN_BRACKET))
+		{
+			uint32_t	next = skip_bracket(r, i, to);
+
+			if (next > i)
+				i = next - 1;
+			continue;
+		}
+		if (fact_is(r, i, FACT_WORD))
+			word[n++] = i;
+	}
+	return n;
+}
+
+/* Where in word[0..n) the name begins, after the head at word[0..head); n: nowhere. */
+static uint32_t
+name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
+{
+	uint32_t	start = n,
+				alone = n,
+				titled = n;
+
+	for (uint32_t k = n; k-- > head;)
+		if (part_is(r, word[k], PART_RANK | PART_HONORIFIC) && is_capital(r, word[k]) && k + 1 < n && titled == n && !fact_is(r, word[k], FACT_ALONE))
+			titled = k + 1;
+	if (titled < n)
+	{
+		uint32_t	k = titled;
+
+		while (k < n && part_is(r, word[k], PART_RANK | PART_HONORIFIC) && k + 1 < n)
+			k++;
+		if (n - k <= NAME_WORDS + 1)
+			return k;
+	}
+	while (start > head && n - start < NAME_WORDS && is_name_word(r, word[start - 1]))
+		start--;
+	while (start < n && !is_capital(r, word[start]))
+		start++;
+	for (uint32_t k = n; k-- > head;)
+		if (fact_is(r, word[k], FACT_ALONE))
+			alone = k;
+	if (alone == n || n - alone > NAME_WORDS)
+		return start;
+	/* A short form at the name's end keeps what was found before it. */
+	if (start <= alone && alone > start && start > head)
+		return start;
+	return alone < n - 1 || start == n ? alone : start;
+}
+
+/* Splits role words into role and affiliation at the first organisation or place. */
+static void
+split_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
+{
+	uint32_t	k = 0;
+
+	while (k < n && part_is(r, word[k], PART_ROLE | PART_PART | PART_RANK) && !(k > 0 && fact_is(r, word[k], FACT_UPPER)))
+		k++;
+	while (k < n && !part_is(r, word[k], PART_ORG | PART_STATE) && !(r->fact[word[k]].name & PLACE_NAME) && !fact_is(r, word[k], FACT_UPPER) &&
+		   !reading_one_of(r, word[k], "dari di"))
+		k++;
+	if (n == 0)
+		return;
+	m->role = (Run) {word[0], k > 0 ? word[k - 1] + 1 : word[0]};
+	if (k < n && reading_one_of(r, word[k], "dari di"))
+		k++;
+	if (k < n)
+		m->affiliation = (Run) {word[k], word[n - 1] + 1};
+}
+
+/* A bracket with capitals, no age: the alias or the abbreviation of what stands before. */
+static void
+find_alias(const Reading *r, Mention *m)
+{
+	for (uint32_t i = m->name.from; i < m->whole.to; i++)
+	{
+		uint32_t	next;
+
+		if (!mark_is(r, i, MARK_OPEN_BRACKET) || (next = skip_bracket(r, i, m->whole.to)) == i)
+			continue;
+		if (is_capital(r, i + 1) && !fact_is(r, i + 1, FACT_NUMBER) && next - i <= 4 && !reading_one_of(r, i + 1, "purn pol alm"))
+		{
+			m->alias = (Run) {i + 1, next - 1};
+			if (m->name.to > i && i > m->name.from)
+				m->name.to = i;
+		}
+		i = next - 1;
+	}
+}
+
+/* Is every word of the name a place, a country, an acronym or an organisation's? */
+static void
+judge_name(const Reading *r, Mention *m)
+{
+	bool		organisation = false,
+				state = true,
+				person = false;
+
+	for (uint32_t i = m->name.from; i < m->name.to; i++)
+	{
+		if (!fact_is(r, i, FACT_WORD))
+			continue;
+		organisation = organisation || part_is(r, i, PART_ORG) || (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2);
+		state = state && (part_is(r, i, PART_STATE) || (r->fact[i].name & PLACE_NAME));
+		person = person || (r->fact[i].name & NAME_PERSON);
+	}
+	m->state = state;
+	if ((organisation && !person) || state)
+		m->type = MENTION_ORGANISATION;
+}
+
+/* Reads a pronoun or a phrase that opens with seorang, sejumlah, sumber. */
+static bool
+read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
+{
+	uint32_t	p = i + 1;
+
+	if (part_is(r, i, PART_PRONOUN))
+	{
+		if (!reading_one_of(r, i, "ia dia beliau mereka dirinya keduanya"))
+			return false;
+		m->type = MENTION_PRONOUN;
+		m->plural = reading_one_of(r, i, "mereka keduanya");
+		m->whole = (Run) {i, p};
+		return true;
+	}
+	if (!part_is(r, i, PART_GROUP) && !(part_is(r, i, PART_HUMAN | PART_DOCUMENT) && !part_is(r, i, PART_ROLE)) &&
+		!(part_is(r, i, PART_ORG) && !is_capital(r, i)) && !reading_one_of(r, i, "yang sang si"))
+		return false;
+	if (reading_is(r, i, "yang") && !reading_is(r, i + 1, "bersangkutan"))
+		return false;
+	if (part_is(r, i, PART_STOP) && !part_is(r, i, PART_ROLE))
+		return false;
+	m->type = part_is(r, i, PART_GROUP) ? MENTION_ANONYMOUS : MENTION_DESCRIPTION;
+	m->plural = reading_one_of(r, i, "para sejumlah beberapa banyak sebagian sumber-sumber");
+	m->document = part_is(r, i, PART_DOCUMENT);
+	if (part_is(r, i, PART_ORG))
+		m->type = MENTION_ORGANISATION;
+	while (p < limit && p < i + 12 && !is_break(r, p) && fact_is(r, p, FACT_WORD) &&
+		   !(r->fact[p].cue != 0 && !part_is(r, p, PART_ROLE | PART_PART)) && !part_is(r, p, PART_STOP | PART_TIME | PART_BLOCK | PART_ADVERB) && !is_time(r, p) &&
+		   !reading_one_of(r, p, "yang dan atau serta") && (is_capital(r, p) || !reading_verb(r, p)))
+	{
+		bool		last = reading_one_of(r, p, "ini itu tersebut");
+
+		p++;
+		if (last)
+		{
+			m->type = MENTION_DESCRIPTION;
+			break;
+		}
+	}
+	m->whole = (Run) {i, p};
+	/* seorang warga bernama Siti */
+	if (reading_one_of(r, p, "bernama berinisial") && is_capital(r, p + 1))
+	{
+		uint32_t	cut;
+		uint32_t	end = run_end(r, p + 1, limit, false, &cut);
+
+		m->name = (Run) {p + 1, end};
+		m->role = (Run) {i, p};
+		m->whole.to = end;
+		m->type = MENTION_ROLE_NAME;
+	}
+	else if (m->type == MENTION_ANONYMOUS && part_is(r, i, PART_GROUP))
+	{
+		/* pihak Kepolisian, salah satu warga: a capitalised end may be a name of its own */
+		if (reading_is(r, i, "pihak") && is_capital(r, i + 1))
+		{
+			m->type = MENTION_ORGANISATION;
+			m->name = (Run) {i + 1, p};
+		}
+	}
+	return true;
+}
+
+/* Splits a capitalised run, or one with a lower-case role before it, into its parts. */
+static void
+split_phrase(const Reading *r, Mention *m)
+{
+	uint32_t	word[PHRASE];
+	uint32_t	n = run_words(r, m->whole.from, m->whole.to, word);
+	uint32_t	head = 0,
+				start;
+
+	while (head < n && (part_is(r, word[head], PART_RANK | PART_HONORIFIC) || reading_is(r, word[head], "almarhum")) && head + 1 < n &&
+		   !part_is(r, word[head], PART_ROLE))
+		head++;
+	if (head > 0 && !part_is(r, word[head], PART_ROLE | PART_ORG))
+	{
+		m->name = (Run) {word[head], m->whole.to};
+		m->type = MENTION_NAME;
+		return;
+	}
+	if (part_is(r, word[head], PART_ROLE) && !(fact_is(r, word[head], FACT_ALONE) && is_capital(r, word[head]) && n == 1))
+	{
+		start = name_start(r, word, n, head + 1);
+		split_role(r, m, word + head, start - head);
+		if (start < n)
+		{
+			m->name = (Run) {word[start], m->whole.to};
+			m->type = MENTION_ROLE_NAME;
+		}
+		else
+			m->type = MENTION_ROLE;
+		return;
+	}
+	m->name = (Run) {word[0], m->whole.to};
+	m->type = MENTION_NAME;
+	if (part_is(r, word[0], PART_ORG))
+		m->type = MENTION_ORGANISATION;
+}
+
+/* Takes the opener off the front: Pemerintah stays, Namun goes. */
+static bool
+may_begin(const Reading *r, uint32_t i)
+{
+	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_time(r, i))
+		return false;
+	if (part_is(r, i, PART_ROLE | PART_RANK | PART_HONORIFIC | PART_ORG | PART_STATE))
+		return is_capital(r, i) || part_is(r, i, PART_ROLE);
+	if (!is_capital(r, i))
+		return false;
+	if (part_is(r, i, PART_STOP | PART_OPENER | PART_DOCUMENT | PART_BLOCK | PART_NEGATOR | PART_ADVERB))
+		return is_capital(r, i + 1) && !fact_is(r, i, FACT_SENTENCE | FACT_LINE) && !part_is(r, i, PART_STOP);
+	if (r->fact[i].cue != 0 && !fact_is(r, i, FACT_ALONE))
+		return false;
+	return true;
+}
+
+/* Skips degrees behind a name: , SH, MH */
+static uint32_t
+skip_degrees(const Reading *r, uint32_t p, uint32_t limit)
+{
+	while (p + 1 < limit && mark_is(r, p, MARK_COMMA) && is_capital(r, p + 1) && !is_break(r, p + 1) &&
+		   ((r->fact[p + 1].tail & TAIL_DEGREE) || r->token[p + 1].class == TOKEN_ABBREVIATION))
+		p += 2;
+	return p;
+}
+
+static bool
+apposition_ends(const Reading *r, uint32_t p)
+{
+	return is_break(r, p) || r->fact[p].mark != MARK_NONE || r->fact[p].cue != 0 || part_is(r, p, PART_STOP | PART_ADVERB | PART_TIME) || is_time(r, p) || reading_is(r, p, "yang");
+}
+
+/* kata Kepala Kejaksaan Negeri Ngawi, Budi Raharjo; kata M Baiquni, pakar pariwisata */
+static void
+read_apposition(const Reading *r, uint32_t limit, Mention *m)
+{
+	uint32_t	p = m->whole.to;
+	uint32_t	cut,
+				end;
+	Mention		other;
+
+	if (limit > p + APPOSITION)
+		limit = p + APPOSITION;
+	if (p + 1 >= limit || !mark_is(r, p, MARK_COMMA) || is_break(r, p + 1) || fact_is(r, p + 1, FACT_NUMBER))
+		return;
+	memset(&other, 0, sizeof(other));
+	if (run_empty(m->name))
+	{
+		if (!is_capital(r, p + 1) || !may_begin(r, p + 1) || part_is(r, p + 1, PART_ROLE | PART_ORG | PART_STATE) ||
+			(r->fact[p + 1].name & PLACE_NAME && !fact_is(r, p + 1, FACT_ALONE)))
+			return;
+		end = run_end(r, p + 1, limit, false, &cut);
+		other.whole = (Run) {p + 1, end};
+		split_phrase(r, &other);
+		if (other.type != MENTION_NAME || !apposition_ends(r, end))
+			return;
+		if (run_empty(m->role))
+			m->role = m->whole;
+		m->name = other.name;
+		m->type = MENTION_ROLE_NAME;
+		m->whole.to = end;
+		return;
+	}
+	if (m->type != MENTION_NAME)
+		return;
+	if (part_is(r, p + 1, PART_ROLE) || reading_one_of(r, p + 1, "seorang salah"))
+	{
+		end = run_end(r, p + 1 + reading_is(r, p + 1, "seorang"), limit, true, &cut);
+		if (end <= p + 1 || !apposition_ends(r, end))
+			return;
+		other.whole = (Run) {p + 1, end};
+		split_phrase(r, &other);
+		if (other.type == MENTION_ROLE_NAME && !fact_is(r, p + 1, FACT_ALONE))
+		{
+			uint32_t	word[PHRASE];
+			uint32_t	n = run_words(r, p + 1, end, word);
+
+			split_role(r, &other, word, n);
+		}
+		m->role = other.role;
+		m->affiliation = other.affiliation;
+		m->type = MENTION_ROLE_NAME;
+		m->whole.to = end;
+	}
+}
+
+bool
+mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
+{
+	uint32_t	cut,
+				p;
+	bool		role;
+
+	memset(m, 0, sizeof(*m));
+	if (limit > r->n)
+		limit = r->n;
+	if (i >= limit || !fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_SKIP))
+		return false;
+	if (read_small(r, i, limit, m))
+	{
+		if (run_empty(m->name))
+			read_apposition(r, limit, m);
+		return true;
+	}
+	if (!may_begin(r, i))
+		return false;
+	role = part_is(r, i, PART_ROLE | PART_RANK | PART_ORG);
+	p = run_end(r, i, limit, role, &cut);
+	if (p <= i)
+		return false;
+	m->whole = (Run) {i, p};
+	split_phrase(r, m);
+	if (cut > 0 && (run_empty(m->name) || m->name.from <= cut))
+	{
+		memset(m, 0, sizeof(*m));
+		m->whole = (Run) {i, cut};
+		split_phrase(r, m);
+	}
+	if (!is_capital(r, i) && m->type == MENTION_ROLE && reading_one_of(r, m->whole.to, "ini itu tersebut"))
+	{
+		m->type = MENTION_DESCRIPTION;
+		m->whole.to++;
+	}
+	if (m->type == MENTION_NAME)
+		judge_name(r, m);
+	if (!run_empty(m->name))
+		find_alias(r, m);
+	if (m->type == MENTION_NAME || m->type == MENTION_ROLE_NAME)
+		m->whole.to = skip_degrees(r, m->whole.to, limit);
+	read_apposition(r, limit, m);
+	return true;
+}
+
+/* A set of hashes of words that stand alone as names. */
+typedef struct Alone
+{
+	uint32_t   *slot;
+	uint32_t	mask;
+	uint32_t	n;
+} Alone;
+
+static bool
+alone_find(Alone *set, uint32_t hash, bool add)
+{
+	uint32_t	i = hash * 2654435761u;
+
+	for (i ^= i >> 15;; i++)
+	{
+		uint32_t   *s = &set->slot[i & set->mask];
+
+		if (*s == hash)
+			return true;
+		if (*s == 0)
+		{
+			if (add)
+				*s = hash;
+			return false;
+		}
+	}
+}
+
+/* Does the word at i stand alone in a place of a name: kata Ana, Ana mengatakan? */
+static bool
+stands_alone(const Reading *r, uint32_t i)
+{
+	if (!is_capital(r, i) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_capital(r, i + 1) || reading_common(r, i) || r->fact[i].cue != 0)
+		return false;
+	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 4)
+		return false;
+	if (i > 0 && (is_capital(r, i - 1) || mark_is(r, i - 1, MARK_OPEN_BRACKET)) && !fact_is(r, i, FACT_SENTENCE) && !reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) &&
+		!part_is(r, i - 1, PART_HONORIFIC))
+		return false;
+	if (i > 0 && (reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) || part_is(r, i - 1, PART_HONORIFIC)))
+		return true;
+	return reading_cue_in(r, i + 1, CUE_IN_ACT) || part_is(r, i + 1, PART_ADVERB);
+}
+
+void
+mention_prepare(Reading *r)
+{
+	Alone		set;
+	uint32_t	size = 64,
+				found = 0;
+
+	for (uint32_t i = 0; i < r->n; i++)
+		if (stands_alone(r, i))
+		{
+			r->fact[i].flags |= FACT_ALONE;
+			found++;
+		}
+	while (size < 2 * found + 2)
+		size *= 2;
+	set.slot = berita_alloc((size_t) size * sizeof(uint32_t));
+	memset(set.slot, 0, (size_t) size * sizeof(uint32_t));
+	set.mask = size - 1;
+	for (uint32_t i = 0; i < r->n; i++)
+		if (fact_is(r, i, FACT_ALONE))
+			alone_find(&set, r->fact[i].hash, true);
+	for (uint32_t i = 0; i < r->n && found > 0; i++)
+	{
+		if (i % 1024 == 0)
+			berita_breathe();
+		if (is_capital(r, i) && alone_find(&set, r->fact[i].hash, false))
+			r->fact[i].flags |= FACT_ALONE;
+	}
+	berita_free(set.slot);
+}

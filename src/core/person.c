@@ -1,0 +1,415 @@
+/*
+ * Persons and organisations of an article.
+ *
+ * Every named mention of the text is noted in reading order before anybody is
+ * resolved.  A mention whose words are all words of a person's name is that
+ * person's (Lavrov, Sergei Lavrov); one that holds all the words of a person's
+ * name and more gives the person a fuller name.  Among several the last one
+ * named before the mention wins.  An index of words to persons keeps this linear:
+ * a word's chain is followed over CHAIN persons at most.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/person.h"
+
+#include "core/host.h"
+#include "core/table.h"
+
+#include "core/nickname_table.h"
+
+#define CHAIN 24
+
+struct PersonNode
+{
+	uint32_t	hash;
+	uint32_t	person;
+	uint32_t	next;			/* node + 1, or 0 */
+};
+
+void
+person_list_open(PersonList *list, const Reading *r)
+{
+	uint32_t	size = 256;
+
+	memset(list, 0, sizeof(*list));
+	while (size < r->n / 8)
+		size *= 2;
+	list->slot = berita_alloc((size_t) size * sizeof(uint32_t));
+	memset(list->slot, 0, (size_t) size * sizeof(uint32_t));
+	list->mask = size - 1;
+}
+
+void
+person_list_free(PersonList *list)
+{
+	berita_free(list->person);
+	berita_free(list->node);
+	berita_free(list->slot);
+	memset(list, 0, sizeof(*list));
+}
+
+static uint32_t *
+head_of(const PersonList *list, uint32_t hash)
+{
+	uint32_t	h = hash * 2654435761u;
+
+	return &list->slot[(h ^ h >> 16) & list->mask];
+}
+
+static void
+index_word(PersonList *list, uint32_t hash, uint32_t person)
+{
+	uint32_t   *head = head_of(list, hash);
+
+	if (list->nodes == list->node_room)
+	{
+		list->node_room = list->node_room ? list->node_room * 2 : 64;
+		list->node = berita_grow(list->node, (size_t) list->node_room * sizeof(struct PersonNode));
+	}
+	list->node[list->nodes] = (struct PersonNode) {hash, person, *head};
+	*head = ++list->nodes;
+}
+
+/* The hashes of a name's words, without brackets, honorifics before it left out. */
+static uint32_t
+name_hashes(const Reading *r, Run name, uint32_t *hash)
+{
+	uint32_t	n = 0;
+	int			depth = 0;
+
+	for (uint32_t i = name.from; i < name.to && n < PERSON_WORDS; i++)
+	{
+		if (mark_is(r, i, MARK_OPEN_BRACKET))
+			depth++;
+		else if (mark_is(r, i, MARK_CLOSE_BRACKET))
+			depth--;
+		else if (depth == 0 && fact_is(r, i, FACT_WORD))
+			hash[n++] = r->fact[i].hash;
+	}
+	return n;
+}
+
+static bool
+has_word(const Person *p, uint32_t hash)
+{
+	for (uint32_t i = 0; i < p->hashes; i++)
+		if (p->hash[i] == hash)
+			return true;
+	return false;
+}
+
+static bool
+has_alias(const Person *p, uint32_t hash)
+{
+	for (uint32_t i = 0; i < p->aliases; i++)
+		if (p->alias_hash[i] == hash)
+			return true;
+	return false;
+}
+
+/* Are all the words the person's? */
+static bool
+is_part_of(const Person *p, const uint32_t *hash, uint32_t n)
+{
+	if (n == 1 && has_alias(p, hash[0]))
+		return true;
+	for (uint32_t i = 0; i < n; i++)
+		if (!has_word(p, hash[i]))
+			return false;
+	return true;
+}
+
+/* Are all the person's words among these? */
+static bool
+holds(const Person *p, const uint32_t *hash, uint32_t n)
+{
+	for (uint32_t i = 0; i < p->hashes; i++)
+	{
+		uint32_t	k = 0;
+
+		while (k < n && hash[k] != p->hash[i])
+			k++;
+		if (k == n)
+			return false;
+	}
+	return p->hashes > 0;
+}
+
+/* An earlier one beats a later one; among earlier ones the last, among later ones the first. */
+static bool
+is_nearer(const Person *p, const Person *than, uint32_t at)
+{
+	if (p->first <= at)
+		return than->first > at || p->first > than->first;
+	return than->first > at && p->first < than->first;
+}
+
+static uint32_t
+find_hashes(const PersonList *list, const uint32_t *hash, uint32_t n, uint32_t at, bool within)
+{
+	uint32_t	best = NOWHERE;
+
+	for (uint32_t w = 0; w < n && (w == 0 || within); w++)
+	{
+		uint32_t	node = *head_of(list, hash[w]);
+
+		for (uint32_t step = 0; node != 0 && step < CHAIN; step++, node = list->node[node - 1].next)
+		{
+			uint32_t	i = list->node[node - 1].person;
+			const Person *p = &list->person[i];
+
+			if (list->node[node - 1].hash != hash[w] || !p->named)
+				continue;
+			if ((within ? holds(p, hash, n) : is_part_of(p, hash, n)) &&
+				(best == NOWHERE || is_nearer(p, &list->person[best], at)))
+				best = i;
+		}
+	}
+	return best;
+}
+
+/* The words of the full name behind a nickname, or 0. */
+static uint32_t
+nickname_hashes(const Reading *r, uint32_t i, uint32_t *hash)
+{
+	char		word[32];
+	size_t		len = reading_fold(r, i, word, sizeof(word));
+	int32_t		row = len ? table_find(&nickname_table, span_of(word, len)) : -1;
+	Span		name;
+	uint32_t	n = 0;
+
+	if (row < 0)
+		return 0;
+	name = table_text(&nickname_table, nickname_row[row].name);
+	while (name.len > 0 && n < PERSON_WORDS)
+	{
+		const char *blank = memchr(name.at, ' ', name.len);
+		size_t		w = blank ? (size_t) (blank - name.at) : name.len;
+
+		hash[n++] = table_hash(span_of(name.at, w)) | 1;
+		w += blank != NULL;
+		name = span_of(name.at + w, name.len - w);
+	}
+	return n;
+}
+
+uint32_t
+person_find(const PersonList *list, const Reading *r, const Mention *m)
+{
+	uint32_t	hash[PERSON_WORDS];
+	uint32_t	n = name_hashes(r, m->name, hash);
+	uint32_t	found;
+
+	if (n == 0)
+		return NOWHERE;
+	if (n == 1)
+	{
+		uint32_t	full[PERSON_WORDS];
+		uint32_t	words = nickname_hashes(r, m->name.from, full);
+
+		if (words > 0 && (found = find_hashes(list, full, words, m->whole.from, false)) != NOWHERE)
+			return found;
+	}
+	found = find_hashes(list, hash, n, m->whole.from, false);
+	if (found == NOWHERE)
+		found = find_hashes(list, hash, n, m->whole.from, true);
+	return found;
+}
+
+static SpeakerKind
+kind_of(const Mention *m)
+{
+	if (m->state && m->type == MENTION_ORGANISATION)
+		return SPEAKER_STATE;
+	if (m->document)
+		return SPEAKER_DOCUMENT;
+	return m->type == MENTION_ORGANISATION ? SPEAKER_ORGANISATION : m->type == MENTION_ANONYMOUS ? SPEAKER_ANONYMOUS : SPEAKER_PERSON;
+}
+
+static Person *
+add_person(PersonList *list, const Mention *m)
+{
+	Person	   *p;
+
+	if (list->n == list->room)
+	{
+		list->room = list->room ? list->room * 2 : 32;
+		list->person = berita_grow(list->person, (size_t) list->room * sizeof(Person));
+	}
+	p = &list->person[list->n++];
+	memset(p, 0, sizeof(*p));
+	p->first = m->whole.from;
+	p->kind = (uint8_t) kind_of(m);
+	return p;
+}
+
+static void
+set_name(PersonList *list, const Reading *r, uint32_t person, Run name)
+{
+	Person	   *p = &list->person[person];
+	uint32_t	hash[PERSON_WORDS];
+	uint32_t	n = name_hashes(r, name, hash);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (!has_word(p, hash[i]))
+			index_word(list, hash[i], person);
+	p = &list->person[person];
+	memcpy(p->hash, hash, sizeof(hash));
+	p->hashes = (uint8_t) n;
+	p->name = name;
+	p->named = true;
+}
+
+static void
+add_alias(PersonList *list, const Reading *r, uint32_t person, Run alias)
+{
+	Person	   *p = &list->person[person];
+	uint32_t	hash;
+
+	if (run_empty(alias) || p->aliases == PERSON_ALIASES)
+		return;
+	hash = r->fact[alias.from].hash;
+	if (alias.to - alias.from > 1)
+		hash = r->fact[alias.to - 1].hash;
+	if (hash == 0 || has_alias(p, hash) || has_word(p, hash))
+		return;
+	p->alias[p->aliases] = alias;
+	p->alias_hash[p->aliases++] = hash;
+	index_word(list, hash, person);
+}
+
+static void
+take_role(Person *p, const Mention *m)
+{
+	uint32_t	have = p->role.to - p->role.from + p->affiliation.to - p->affiliation.from;
+	uint32_t	got = m->role.to - m->role.from + m->affiliation.to - m->affiliation.from;
+
+	if (run_empty(m->role) || (have >= got && !run_empty(p->role)))
+		return;
+	p->role = m->role;
+	p->affiliation = m->affiliation;
+}
+
+/* X atau Y, X alias Y, X yang akrab disapa Y: Y names X too. */
+static Run
+spoken_alias(const Reading *r, const Mention *m)
+{
+	uint32_t	i = m->whole.to;
+	Run			alias = {0, 0};
+
+	if (mark_is(r, i, MARK_COMMA))
+		i++;
+	if (reading_one_of(r, i, "atau alias"))
+		i++;
+	else if (reading_one_of(r, i, "yang sapaan akrab biasa"))
+	{
+		uint32_t	k = i;
+
+		while (k < i + 5 && reading_one_of(r, k, "yang akrab biasa kerap sering lebih dikenal sapaan panggilan"))
+			k++;
+		if (!reading_one_of(r, k, "disapa dipanggil dikenal") && !reading_one_of(r, k - 1, "akrab panggilan sapaan"))
+			return alias;
+		i = k + reading_one_of(r, k, "disapa dipanggil dikenal");
+		if (reading_one_of(r, i, "dengan sebagai nama"))
+			i++;
+	}
+	else
+		return alias;
+	while (part_is(r, i, PART_HONORIFIC) && fact_is(r, i + 1, FACT_CAPITAL))
+		i++;
+	if (fact_is(r, i, FACT_CAPITAL) && !fact_is(r, i, FACT_SENTENCE) && !part_is(r, i, PART_ROLE | PART_ORG | PART_STOP | PART_STATE))
+		alias = (Run) {i, i + 1};
+	return alias;
+}
+
+uint32_t
+person_note(PersonList *list, const Reading *r, const Mention *m)
+{
+	uint32_t	hash[PERSON_WORDS];
+	uint32_t	n = name_hashes(r, m->name, hash);
+	bool		quoted = fact_is(r, m->whole.from, FACT_QUOTED);
+	uint32_t	found;
+
+	if (n == 0 || m->name.to - m->name.from > 16)
+		return NOWHERE;
+	found = person_find(list, r, m);
+	if (found == NOWHERE)
+	{
+		found = list->n;
+		(void) add_person(list, m);
+		list->person[found].quoted = quoted;
+		set_name(list, r, found, m->name);
+	}
+	else if (n > list->person[found].hashes && (!quoted || list->person[found].quoted))
+		set_name(list, r, found, m->name);
+	if (!quoted)
+		list->person[found].quoted = false;
+	if (list->person[found].kind == SPEAKER_ORGANISATION && m->type == MENTION_ROLE_NAME)
+		list->person[found].kind = SPEAKER_PERSON;
+	list->person[found].mentions++;
+	take_role(&list->person[found], m);
+	add_alias(list, r, found, m->alias);
+	add_alias(list, r, found, spoken_alias(r, m));
+	return found;
+}
+
+/* Is one of the role words of the mention in the person's role or affiliation? */
+static bool
+same_role(const Reading *r, const Person *p, const Mention *m)
+{
+	Run			role = run_empty(m->role) ? m->whole : m->role;
+	uint32_t	shared = 0;
+
+	for (uint32_t i = role.from; i < role.to; i++)
+	{
+		bool		found = false;
+
+		if (!fact_is(r, i, FACT_WORD) || part_is(r, i, PART_STOP) || reading_one_of(r, i, "itu ini tersebut"))
+			continue;
+		for (uint32_t k = p->role.from; k < p->role.to && !found; k++)
+			found = r->fact[k].hash == r->fact[i].hash;
+		if (!found)
+			return false;
+		shared++;
+	}
+	for (uint32_t i = m->affiliation.from; i < m->affiliation.to; i++)
+	{
+		bool		found = run_empty(p->affiliation);
+
+		if (!fact_is(r, i, FACT_CAPITAL))
+			continue;
+		for (uint32_t k = p->affiliation.from; k < p->affiliation.to && !found; k++)
+			found = r->fact[k].hash == r->fact[i].hash;
+		if (!found)
+			return false;
+	}
+	return shared > 0;
+}
+
+uint32_t
+person_by_role(const PersonList *list, const Reading *r, const Mention *m, uint32_t at)
+{
+	uint32_t	looked = 0;
+
+	for (uint32_t i = list->n; i-- > 0 && looked < 64; looked++)
+	{
+		const Person *p = &list->person[i];
+
+		if (p->first < at && p->named && !run_empty(p->role) && p->role.to <= at && same_role(r, p, m))
+			return i;
+	}
+	return NOWHERE;
+}
+
+uint32_t
+person_add_unnamed(PersonList *list, const Reading *r, const Mention *m)
+{
+	Person	   *p = add_person(list, m);
+
+	p->name = m->whole;
+	p->role = m->role;
+	p->affiliation = m->affiliation;
+	p->mentions = 1;
+	(void) r;
+	return list->n - 1;
+}

@@ -1,0 +1,312 @@
+/*
+ * What each token of an article can do: one lookup a word in each of two tables.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/reading.h"
+
+#include "core/host.h"
+#include "core/lexicon.h"
+#include "core/table.h"
+#include "core/unit.h"
+
+#include "core/mention_table.h"
+#include "core/reporting_table.h"
+
+/* Longer words are no word of the tables. */
+#define WORD_ROOM 64
+
+#define BREATH 1024				/* tokens between two breaths */
+
+static MarkKind
+mark_kind(Span s)
+{
+	Unit		u = unit_at(s.at, s.at + s.len);
+
+	switch (u.c)
+	{
+		case ',':
+			return MARK_COMMA;
+		case ':':
+			return MARK_COLON;
+		case '.':
+		case '!':
+		case '?':
+		case 0x2026:
+			return MARK_END;
+		case '-':
+		case 0x2013:
+		case 0x2014:
+			return MARK_DASH;
+		case '(':
+		case '[':
+			return MARK_OPEN_BRACKET;
+		case ')':
+		case ']':
+			return MARK_CLOSE_BRACKET;
+		case '`':
+			return MARK_SINGLE;
+		default:
+			break;
+	}
+	switch (u.class)
+	{
+		case CHAR_QUOTE:
+			return MARK_QUOTE;
+		case CHAR_APOSTROPHE:
+			return MARK_SINGLE;
+		default:
+			return MARK_OTHER;
+	}
+}
+
+size_t
+reading_fold(const Reading *r, uint32_t i, char *out, size_t room)
+{
+	Span		s = span_at(r->text, r->token[i].place);
+
+	if (!(r->token[i].flags & TOKEN_FOREIGN))
+	{
+		if (s.len > room)
+			return 0;
+		for (size_t k = 0; k < s.len; k++)
+			out[k] = (char) (s.at[k] >= 'A' && s.at[k] <= 'Z' ? s.at[k] | 0x20 : s.at[k]);
+		return s.len;
+	}
+	return unit_fold(s, out, room);
+}
+
+/* Takes the dot off an abbreviation, the brackets off nothing. */
+static size_t
+trim_dot(const char *word, size_t len)
+{
+	while (len > 1 && word[len - 1] == '.')
+		len--;
+	return len;
+}
+
+static void
+read_word(Reading *r, uint32_t i)
+{
+	Fact	   *f = &r->fact[i];
+	char		word[WORD_ROOM];
+	size_t		len = reading_fold(r, i, word, sizeof(word));
+	Span		key;
+	int32_t		row;
+
+	f->flags |= FACT_WORD;
+	if (r->token[i].flags & TOKEN_CAPITAL)
+		f->flags |= FACT_CAPITAL;
+	if (r->token[i].flags & TOKEN_UPPER)
+		f->flags |= FACT_UPPER;
+	if (!(r->token[i].flags & TOKEN_LETTERS))
+		f->flags |= FACT_NUMBER;
+	if (len == 0)
+	{
+		f->hash = 1 + (r->token[i].place.len & 0xFF);
+		return;
+	}
+	key = span_of(word, trim_dot(word, len));
+	f->hash = table_hash(key) | 1;
+	if (f->flags & FACT_NUMBER)
+		return;
+	row = table_find(&reporting_table, key);
+	f->cue = (uint16_t) (row + 1);
+	row = table_find(&mention_table, key);
+	if (row >= 0)
+	{
+		f->part = mention_row[row].part;
+		f->tail = (uint8_t) mention_row[row].tail;
+	}
+	if (f->flags & FACT_CAPITAL)
+		f->name = (uint8_t) lexicon_name(key);
+}
+
+/* Marks what is no running text: lines that are no body, cuts, repeats. */
+static void
+skip_boilerplate(Reading *r)
+{
+	const Article *a = r->article;
+
+	for (uint32_t k = 0; k < a->lines; k++)
+	{
+		const Line *l = &a->line[k];
+
+		for (uint32_t i = l->first; i < l->first + l->tokens && i < r->n; i++)
+			if (l->class != LINE_BODY && l->class != LINE_DATELINE)
+				r->fact[i].flags |= FACT_SKIP;
+		if (l->tokens > 0 && l->first < r->n)
+			r->fact[l->first].flags |= FACT_LINE;
+	}
+	for (uint32_t k = 0; k < a->cuts; k++)
+		for (uint32_t i = a->cut[k].first; i < a->cut[k].first + a->cut[k].tokens && i < r->n; i++)
+			r->fact[i].flags |= FACT_SKIP;
+}
+
+void
+reading_open(Reading *r, const Article *article)
+{
+	r->article = article;
+	r->text = article->text;
+	r->token = article->tokens.token;
+	r->n = article->tokens.n;
+	r->fact = berita_alloc(((size_t) r->n + 1) * sizeof(Fact));
+	memset(r->fact, 0, ((size_t) r->n + 1) * sizeof(Fact));
+	for (uint32_t i = 0; i < r->n; i++)
+	{
+		if (i % BREATH == 0)
+			berita_breathe();
+		if (r->token[i].class == TOKEN_PUNCTUATION || r->token[i].class == TOKEN_SYMBOL)
+			r->fact[i].mark = (uint8_t) mark_kind(span_at(r->text, r->token[i].place));
+		else
+			read_word(r, i);
+	}
+	for (uint32_t k = 0; k < article->sentences.n; k++)
+		if (article->sentences.sentence[k].first < r->n)
+			r->fact[article->sentences.sentence[k].first].flags |= FACT_SENTENCE;
+	skip_boilerplate(r);
+}
+
+void
+reading_close(Reading *r)
+{
+	berita_free(r->fact);
+	r->fact = NULL;
+}
+
+Cue
+reading_cue(const Reading *r, uint32_t i)
+{
+	const ReportingRow *row = &reporting_row[r->fact[i].cue - 1];
+	Cue			cue = {table_text(&reporting_table, row->lemma), (CueClass) row->class, row->slot, row->weight};
+
+	return cue;
+}
+
+bool
+reading_cue_in(const Reading *r, uint32_t i, unsigned slots)
+{
+	return i < r->n && r->fact[i].cue != 0 && (reporting_row[r->fact[i].cue - 1].slot & slots) != 0;
+}
+
+size_t
+reading_text(const Reading *r, uint32_t from, uint32_t to, char *out)
+{
+	size_t		len = 0;
+	bool		gap = false;
+	int			depth = 0;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		Span		s = span_at(r->text, r->token[i].place);
+		MarkKind	kind = (MarkKind) r->fact[i].mark;
+
+		gap = gap || !(r->token[i].flags & TOKEN_GLUED);
+		if (kind == MARK_OPEN_BRACKET)
+			depth++;
+		else if (kind == MARK_CLOSE_BRACKET && depth > 0)
+			depth--;
+		else if (depth == 0 && kind != MARK_QUOTE && kind != MARK_SINGLE)
+		{
+			if (len > 0 && gap)
+			{
+				if (out)
+					out[len] = ' ';
+				len++;
+			}
+			if (out)
+				memcpy(out + len, s.at, s.len);
+			len += s.len;
+			gap = false;
+			continue;
+		}
+		gap = true;
+	}
+	return len;
+}
+
+bool
+reading_is(const Reading *r, uint32_t i, const char *word)
+{
+	char		folded[WORD_ROOM];
+	size_t		len;
+
+	if (i >= r->n || r->token[i].place.len > 2 * WORD_ROOM)
+		return false;
+	len = reading_fold(r, i, folded, sizeof(folded));
+	return span_is(span_of(folded, len), word);
+}
+
+bool
+reading_one_of(const Reading *r, uint32_t i, const char *words)
+{
+	char		folded[WORD_ROOM];
+	size_t		len;
+
+	if (i >= r->n)
+		return false;
+	len = trim_dot(folded, reading_fold(r, i, folded, sizeof(folded)));
+	while (*words && len > 0)
+	{
+		size_t		w = strcspn(words, " ");
+
+		if (w == len && memcmp(words, folded, len) == 0)
+			return true;
+		words += w + (words[w] == ' ');
+	}
+	return false;
+}
+
+/* Does the word begin with one of the prefixes and have at least min letters? */
+static bool
+begins(Span s, const char *prefix, size_t min)
+{
+	size_t		len = strlen(prefix);
+
+	return s.len >= min && s.len > len && memcmp(s.at, prefix, len) == 0;
+}
+
+static bool
+ends(Span s, const char *suffix)
+{
+	size_t		len = strlen(suffix);
+
+	return s.len > len && memcmp(s.at + s.len - len, suffix, len) == 0;
+}
+
+bool
+reading_verb(const Reading *r, uint32_t i)
+{
+	char		folded[WORD_ROOM];
+	Span		s;
+
+	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_UPPER | FACT_NUMBER))
+		return false;
+	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
+	if (begins(s, "men", 6) || begins(s, "mem", 6) || begins(s, "me", 6) || begins(s, "ber", 6) ||
+		begins(s, "di", 5) || begins(s, "ter", 6))
+		return !reading_one_of(r, i, "menteri media meski meskipun mereka mengenai menurut mengapa merah mesin dinas diri dirinya dirut direktur digital dinasti diplomat berita bersama berbagai berapa terhadap tersebut tentang terkait terutama tertentu termasuk terakhir tengah tentara ternyata teroris meter medis metro berikut");
+	return reading_one_of(r, i, "adalah ialah akan telah sudah bisa dapat tidak tak bukan belum ada harus masih sedang perlu jadi pernah ingin mau boleh mampu siap tetap naik turun masuk keluar datang pergi tinggal punya kena lebih sangat cukup sulit mudah penting wajib layak baru lagi kurang banyak sama hanya agar apakah siapa bagaimana kenapa mengapa tahu bangga senang optimistis setuju sepakat yakin kini takut terus sempat segera mustahil benar salah baik buruk aman sukses gagal menang kalah butuh minta kerap hilang tewas meninggal");
+}
+
+bool
+reading_common(const Reading *r, uint32_t i)
+{
+	char		folded[WORD_ROOM];
+	Span		s;
+
+	if (!fact_is(r, i, FACT_WORD))
+		return false;
+	if (r->fact[i].part & (PART_ROLE | PART_PART | PART_ORG | PART_STATE | PART_TIME | PART_STOP | PART_OPENER | PART_DOCUMENT | PART_HUMAN | PART_GROUP))
+		return true;
+	if (r->fact[i].name & NAME_PERSON)
+		return false;
+	if (r->fact[i].name != 0)
+		return true;
+	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
+	if (s.len == 0)
+		return false;
+	if (s.len >= 8 && ends(s, "an") && (begins(s, "pe", 8) || begins(s, "ke", 8)))
+		return true;
+	return lexicon_root(s) >= 1;
+}

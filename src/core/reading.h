@@ -1,0 +1,173 @@
+/*
+ * An article as the reader of quotations sees it: what each token can do.
+ *
+ * reading_open() looks every word up once, in src/data/reporting.tsv (words of
+ * saying) and src/data/mention.tsv (words of a speaker's noun phrase), and keeps
+ * the answers in one array beside the tokens.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef BERITA_CORE_READING_H
+#define BERITA_CORE_READING_H
+
+#include "core/article.h"
+
+#define NOWHERE UINT32_MAX		/* no token, no person */
+
+/* Where a word of saying may stand; see src/data/reporting.tsv. */
+enum
+{
+	CUE_IN_BARE = 1,
+	CUE_IN_NYA = 2,
+	CUE_IN_ACT = 4,
+	CUE_IN_PAS = 8,
+	CUE_IN_NYA_AGENT = 16,
+	CUE_IN_ACCORDING = 32,
+	CUE_IN_NOUN = 64,
+	CUE_IN_THUS = 128
+};
+
+typedef enum CueClass
+{
+	CUE_NEUTRAL, CUE_EXPOSITORY, CUE_EMPHATIC, CUE_ADDITIVE, CUE_CLOSING, CUE_RESPONSE,
+	CUE_DEFENCE, CUE_DENIAL, CUE_AFFIRMATIVE, CUE_QUESTION, CUE_DIRECTIVE, CUE_STANCE,
+	CUE_EVALUATIVE, CUE_ACCUSE, CUE_MANNER, CUE_NARRATIVE, CUE_WRITTEN, CUE_DECLARATIVE,
+	CUE_PROMISE, CUE_ACCORDING, CUE_NOUN
+} CueClass;
+
+/* What a word can do in a noun phrase; see src/data/mention.tsv. */
+enum
+{
+	PART_ROLE = 1,
+	PART_PART = 2,
+	PART_RANK = 4,
+	PART_HONORIFIC = 8,
+	PART_ORG = 16,
+	PART_STATE = 32,
+	PART_STOP = 64,
+	PART_TIME = 128,
+	PART_HUMAN = 256,
+	PART_GROUP = 512,
+	PART_DOCUMENT = 1024,
+	PART_PRONOUN = 2048,
+	PART_ADVERB = 4096,
+	PART_BLOCK = 8192,
+	PART_NEGATOR = 16384,
+	PART_OPENER = 32768
+};
+
+enum
+{
+	TAIL_CONJ = 1,
+	TAIL_DEGREE = 2,
+	TAIL_NAME = 4
+};
+
+/* What a mark is, folded. */
+typedef enum MarkKind
+{
+	MARK_NONE,					/* no mark */
+	MARK_COMMA, MARK_COLON, MARK_END, MARK_DASH, MARK_OPEN_BRACKET, MARK_CLOSE_BRACKET,
+	MARK_QUOTE,					/* any double quotation mark */
+	MARK_SINGLE,				/* a single one, or an apostrophe alone */
+	MARK_OTHER
+} MarkKind;
+
+enum
+{
+	FACT_WORD = 1,				/* letters or digits, no mark */
+	FACT_CAPITAL = 2,
+	FACT_UPPER = 4,				/* an acronym, or a word in capitals */
+	FACT_SENTENCE = 8,			/* begins a sentence */
+	FACT_LINE = 16,				/* begins a line */
+	FACT_SKIP = 32,				/* boilerplate, caption, headline: nobody speaks here */
+	FACT_NUMBER = 64,
+	FACT_QUOTED = 128,			/* within quotation marks, the marks included */
+	FACT_ALONE = 256			/* a word that stands alone as a name somewhere */
+};
+
+typedef struct Fact
+{
+	uint32_t	hash;			/* of the folded word; 0 for marks */
+	uint16_t	cue;			/* number in reporting.tsv + 1, or 0 */
+	uint16_t	part;			/* PART_ */
+	uint16_t	flags;			/* FACT_ */
+	uint8_t		tail;			/* TAIL_ */
+	uint8_t		name;			/* NAME_ facts of core/lexicon.h, capitalised words only */
+	uint8_t		mark;			/* MarkKind */
+} Fact;
+
+typedef struct Reading
+{
+	const Article *article;
+	Span		text;
+	const Token *token;
+	Fact	   *fact;
+	uint32_t	n;
+} Reading;
+
+typedef struct Cue
+{
+	Span		lemma;
+	CueClass	class;
+	unsigned	slot;
+	unsigned	weight;
+} Cue;
+
+extern void reading_open(Reading *r, const Article *article);
+extern void reading_close(Reading *r);
+
+/* The word of saying at token i, which must have one. */
+extern Cue	reading_cue(const Reading *r, uint32_t i);
+
+/* Is there a word of saying at i that may stand in one of the slots? */
+extern bool reading_cue_in(const Reading *r, uint32_t i, unsigned slots);
+
+/* The folded bytes of token i, at most room of them; 0 where they do not fit. */
+extern size_t reading_fold(const Reading *r, uint32_t i, char *out, size_t room);
+
+/*
+ * Writes the words of tokens [from, to) to out, one blank between those that have
+ * white space between them, without brackets and quotation marks; never longer
+ * than the place of the tokens.  Returns the length; out may be NULL.
+ */
+extern size_t reading_text(const Reading *r, uint32_t from, uint32_t to, char *out);
+
+/* Is token i this word (given folded)? */
+extern bool reading_is(const Reading *r, uint32_t i, const char *word);
+
+/* Is token i one of the words, given folded and parted by blanks? */
+extern bool reading_one_of(const Reading *r, uint32_t i, const char *words);
+
+/* Does token i look like a verb or an auxiliary: does it make a clause? */
+extern bool reading_verb(const Reading *r, uint32_t i);
+
+/* Is the word an ordinary noun or verb rather than a name? */
+extern bool reading_common(const Reading *r, uint32_t i);
+
+static inline bool
+fact_is(const Reading *r, uint32_t i, unsigned flags)
+{
+	return i < r->n && (r->fact[i].flags & flags) != 0;
+}
+
+static inline bool
+part_is(const Reading *r, uint32_t i, unsigned part)
+{
+	return i < r->n && (r->fact[i].part & part) != 0;
+}
+
+static inline bool
+mark_is(const Reading *r, uint32_t i, MarkKind kind)
+{
+	return i < r->n && r->fact[i].mark == kind;
+}
+
+/* The place from token a up to and without token b. */
+static inline Place
+reading_place(const Reading *r, uint32_t a, uint32_t b)
+{
+	return place_join(r->token[a].place, r->token[b - 1].place);
+}
+
+#endif

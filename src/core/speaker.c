@@ -1,0 +1,233 @@
+/*
+ * From a mention to a person: names, roles, pronouns and the clitic -nya.
+ *
+ * A name or a role is looked up among the persons of the article.  A pronoun, the
+ * clitic or a description is taken for, in this order,
+ *
+ *		the person who is the subject of the sentence right before,
+ *		where that sentence came after the last attribution;
+ *		the speaker of the last attribution;
+ *		nobody: a wrong name is worse than none.
+ *
+ * Names within quotations are never candidates, nor are names in what stands
+ * before the subject: "Saat konferensi pers dengan Ana, Budi ..." is about Budi.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/scan.h"
+
+#define BRIDGE 28				/* tokens between a subject and its verb */
+
+static bool
+is_person(const Scan *s, uint32_t person)
+{
+	return person != NOWHERE && s->persons->person[person].kind == SPEAKER_PERSON;
+}
+
+/* Who "dia", "-nya" or "pria itu" is at this point of the text. */
+static uint32_t
+resolve_pronoun(const Scan *s, bool plural, float *certainty)
+{
+	bool		fresh = s->subject != NOWHERE && (s->last == NOWHERE || s->subject_sentence > s->last_sentence);
+
+	(void) plural;
+	if (fresh && s->sentence - s->subject_sentence <= 1 && is_person(s, s->subject))
+	{
+		*certainty = s->subject == s->last ? 0.97f : 0.85f;
+		return s->subject;
+	}
+	if (s->last != NOWHERE)
+	{
+		uint32_t	gap = s->sentence - s->last_sentence;
+
+		*certainty = gap <= 2 ? 0.95f : gap <= 6 ? 0.85f : 0.7f;
+		return s->last;
+	}
+	if (s->subject != NOWHERE)
+	{
+		*certainty = 0.6f;
+		return s->subject;
+	}
+	*certainty = 0.0f;
+	return NOWHERE;
+}
+
+/* A description without a name: the last speaker where it points back, else itself. */
+static void
+resolve_description(Scan *s, Speaker *who)
+{
+	const Mention *m = &who->mention;
+	bool		points = m->whole.to > m->whole.from && reading_one_of(s->r, m->whole.to - 1, "itu ini tersebut");
+
+	if (points)
+	{
+		who->person = person_by_role(s->persons, s->r, m, m->whole.from);
+		if (who->person == NOWHERE)
+			who->person = resolve_pronoun(s, false, &who->certainty);
+		who->certainty *= 0.8f;
+		return;
+	}
+	who->person = person_add_unnamed(s->persons, s->r, m);
+	who->certainty = 0.8f;
+}
+
+void
+speaker_resolve(Scan *s, Speaker *who, uint32_t at)
+{
+	const Mention *m = &who->mention;
+
+	who->certainty = 0.97f;
+	who->person = NOWHERE;
+	switch (m->type)
+	{
+		case MENTION_NONE:
+			who->certainty = 0.5f;
+			return;
+		case MENTION_PRONOUN:
+		case MENTION_CLITIC:
+			who->person = resolve_pronoun(s, m->plural, &who->certainty);
+			if (who->person == s->last)
+				who->second = s->last_second;
+			return;
+		case MENTION_ROLE:
+			who->person = person_by_role(s->persons, s->r, m, at);
+			who->certainty = 0.9f;
+			if (who->person == NOWHERE)
+			{
+				who->person = person_add_unnamed(s->persons, s->r, m);
+				who->certainty = 0.75f;
+			}
+			return;
+		case MENTION_DESCRIPTION:
+		case MENTION_ANONYMOUS:
+			resolve_description(s, who);
+			return;
+		case MENTION_NAME:
+		case MENTION_ROLE_NAME:
+		case MENTION_ORGANISATION:
+			if (!run_empty(m->name))
+				who->person = person_find(s->persons, s->r, m);
+			if (who->person == NOWHERE)
+			{
+				who->person = person_add_unnamed(s->persons, s->r, m);
+				if (!run_empty(m->name))
+					s->persons->person[who->person].name = m->name;
+			}
+			return;
+	}
+}
+
+void
+speaker_remember(Scan *s, const Speaker *who)
+{
+	if (who->person == NOWHERE)
+		return;
+	s->last = who->person;
+	s->last_second = who->second;
+	s->last_sentence = s->sentence;
+}
+
+/* Is the sentence's beginning before token i no place for a subject: Saat ..., Dalam ...? */
+static bool
+in_adverbial(const Scan *s, uint32_t i)
+{
+	const Reading *r = s->r;
+
+	if (!part_is(r, s->sentence_from, PART_STOP) || reading_cue_in(r, s->sentence_from, CUE_IN_ACCORDING))
+		return false;
+	for (uint32_t k = s->sentence_from; k < i; k++)
+		if (mark_is(r, k, MARK_COMMA))
+			return false;
+	return true;
+}
+
+/* Follows the narrative up to token to: counts sentences, keeps their subjects. */
+void
+speaker_advance(Scan *s, uint32_t to)
+{
+	while (s->note < s->notes && s->noted[s->note].from < to)
+	{
+		const Noted *n = &s->noted[s->note++];
+
+		if (n->from < s->sentence_from || fact_is(s->r, n->from, FACT_QUOTED | FACT_SKIP) || s->subject_sentence == s->sentence)
+			continue;
+		if (!is_person(s, n->person) || in_adverbial(s, n->from))
+			continue;
+		s->subject = n->person;
+		s->subject_sentence = s->sentence;
+	}
+}
+
+/* Can what stands between the phrase that ends at i and the verb belong to the subject? */
+static bool
+bridges(const Reading *r, uint32_t i, uint32_t verb)
+{
+	if (i == verb)
+		return true;
+	if (verb - i > BRIDGE)
+		return false;
+	if (reading_is(r, i, "yang"))
+		return true;
+	if (mark_is(r, i, MARK_OPEN_BRACKET))
+		return mark_is(r, verb - 1, MARK_CLOSE_BRACKET);
+	if (mark_is(r, i, MARK_COMMA))
+		return mark_is(r, verb - 1, MARK_COMMA) || reading_is(r, i + 1, "yang");
+	if (part_is(r, i, PART_STOP) && mark_is(r, verb - 1, MARK_COMMA))
+		return true;
+	if (reading_one_of(r, i, "melalui lewat via dalam di pada saat usai kepada selaku asal"))
+	{
+		for (uint32_t k = i; k < verb; k++)
+			if (r->fact[k].cue != 0 && reading_cue_in(r, k, CUE_IN_ACT))
+				return false;
+		return true;
+	}
+	return false;
+}
+
+/* X dan Y mengatakan: reads Y. */
+static bool
+read_second(const Reading *r, uint32_t i, uint32_t verb, Mention *m, Mention *second)
+{
+	if (!reading_one_of(r, i, "dan serta") || (m->type != MENTION_NAME && m->type != MENTION_ROLE_NAME && m->type != MENTION_ORGANISATION))
+		return false;
+	return mention_read(r, i + 1, verb, second) && !run_empty(second->name) && bridges(r, second->whole.to, verb);
+}
+
+/*
+ * The subject of the verb, a phrase that begins between start and verb.  Tried at
+ * the start, behind openers, behind each comma: the first that reaches the verb.
+ */
+bool
+speaker_subject(const Scan *s, uint32_t start, uint32_t verb, Mention *m, Mention *second)
+{
+	const Reading *r = s->r;
+	uint32_t	i = start;
+
+	memset(second, 0, sizeof(*second));
+	while (i < verb)
+	{
+		uint32_t	k = i;
+
+		for (int skipped = 0; skipped < 4 && k < verb; skipped++, k++)
+		{
+			if (mention_read(r, k, verb, m) && m->whole.to <= verb)
+			{
+				if (bridges(r, m->whole.to, verb))
+					return true;
+				if (read_second(r, m->whole.to, verb, m, second))
+					return true;
+				memset(second, 0, sizeof(*second));
+			}
+			if (!part_is(r, k, PART_OPENER | PART_ADVERB) && !mark_is(r, k, MARK_DASH))
+				break;
+		}
+		while (i < verb && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_DASH) && !reading_one_of(r, i, "bahwa"))
+			i++;
+		i++;
+	}
+	/* A pronoun or a short name right before the verb is enough. */
+	if (verb > start && part_is(r, verb - 1, PART_PRONOUN) && mention_read(r, verb - 1, verb, m))
+		return true;
+	m->type = MENTION_NONE;
+	return false;
+}
