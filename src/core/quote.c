@@ -232,6 +232,25 @@ sort_rows(QuoteList *l)
 	}
 }
 
+/* The first row at or behind a byte. */
+static uint32_t
+row_at(const QuoteList *l, uint32_t at)
+{
+	uint32_t	low = 0,
+				high = l->n;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (l->quote[middle].place.at < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* Rows within a block that repeats an earlier one get the number of the row there. */
 static void
 find_repeats(QuoteList *l, const Article *a)
@@ -239,27 +258,35 @@ find_repeats(QuoteList *l, const Article *a)
 	for (uint32_t b = 0; b < a->repeats; b++)
 	{
 		const Repeat *rep = &a->repeat[b];
-		uint32_t	first = 0;
+		uint32_t	first = row_at(l, rep->first.at);
 
-		for (uint32_t i = 0; i < l->n; i++)
+		for (uint32_t i = row_at(l, rep->place.at); i < l->n; i++)
 		{
 			Quote	   *q = &l->quote[i];
+			uint32_t	offset = q->place.at - rep->place.at;
 
-			if (q->place.at < rep->place.at || q->place.at + q->place.len > rep->place.at + rep->place.len || q->repeat_of != 0)
-				continue;
-			for (; first < i; first++)
-			{
-				const Quote *f = &l->quote[first];
-
-				if (f->place.at >= rep->first.at && f->kind == q->kind && f->place.len == q->place.len &&
-					memcmp(l->reading.text.at + f->place.at, l->reading.text.at + q->place.at, f->place.len) == 0)
-				{
-					q->repeat_of = first + 1;
-					break;
-				}
-			}
+			if (q->place.at + q->place.len > rep->place.at + rep->place.len)
+				break;
+			while (first < i && l->quote[first].place.at < rep->first.at + offset)
+				first++;
+			if (first < i && l->quote[first].place.at == rep->first.at + offset && l->quote[first].place.len == q->place.len && q->repeat_of == 0)
+				q->repeat_of = l->quote[first].repeat_of ? l->quote[first].repeat_of : l->quote[first].n;
 		}
 	}
+}
+
+/* Numbers the rows, scare quotes last, so that no option changes a number. */
+static void
+number_rows(QuoteList *l)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < l->n; i++)
+		if (l->quote[i].kind != QUOTE_SCARE)
+			l->quote[i].n = ++n;
+	for (uint32_t i = 0; i < l->n; i++)
+		if (l->quote[i].kind == QUOTE_SCARE)
+			l->quote[i].n = ++n;
 }
 
 static void
@@ -299,6 +326,7 @@ quote_list(QuoteList *list, const Article *article, const QuoteOptions *options)
 	read_attributions(&s);
 	berita_free(noted);
 	sort_rows(list);
+	number_rows(list);
 	find_repeats(list, article);
 	count_rows(list);
 }

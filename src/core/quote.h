@@ -37,7 +37,8 @@ typedef struct Circumstance
 
 typedef struct Quote
 {
-	Run			span;			/* tokens; may be empty only together with place.chars */
+	Run			span;			/* tokens */
+	uint32_t	n;				/* its number, from 1; scare quotes come after all others */
 	Place		place;
 	Place		cue;			/* len 0: none */
 	Place		mention;		/* len 0: none */
@@ -58,7 +59,7 @@ typedef struct Quote
 
 typedef struct QuoteList
 {
-	Quote	   *quote;			/* in reading order; row n is quote[n - 1] */
+	Quote	   *quote;			/* in reading order */
 	uint32_t	n;
 	uint32_t	room;
 	Reading		reading;

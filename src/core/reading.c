@@ -8,7 +8,7 @@
 #include "core/host.h"
 #include "core/lexicon.h"
 #include "core/table.h"
-#include "core/unit.h"
+#include "core/utf8_unit.h"
 
 #include "core/mention_table.h"
 #include "core/reporting_table.h"
