@@ -6,12 +6,12 @@
  * that a short name is known by its full form.  Then the text is read from the
  * front, outside quotations word by word:
  *
- *		at a quotation		core/direct: is there a word of saying behind it, or
+ *		at a quotation		core/quote_direct: is there a word of saying behind it, or
  *							before it, or does it go on with the one before?
- *		at a word of saying	core/indirect: who is its subject, what its content?
+ *		at a word of saying	core/quote_indirect: who is its subject, what its content?
  *
  * and every attribution is remembered, for the pronouns that come after it
- * (core/speaker).  Each row carries the rule that made it and a confidence, the
+ * (core/quote_speaker).  Each row carries the rule that made it and a confidence, the
  * rule's share of right rows times how sure the speaker's resolution is.
  *
  *		"Kami siap," kata Menteri Ana Budiman di Jakarta. "Mari."
@@ -26,7 +26,7 @@
 #include "core/quote.h"
 
 #include "core/host.h"
-#include "core/scan.h"
+#include "core/quote_scan.h"
 
 #define BREATH 1024
 
@@ -275,6 +275,25 @@ find_repeats(QuoteList *l, const Article *a)
 	}
 }
 
+/* An utterance has the number of its first part, which is a few rows before. */
+static void
+name_utterances(QuoteList *l)
+{
+	for (uint32_t i = l->n; i-- > 0;)
+	{
+		Quote	   *q = &l->quote[i];
+		uint32_t	k = i;
+
+		while (q->part > 1 && k > 0 && i - k < 64 && (l->quote[k].utterance != q->utterance || l->quote[k].part > 1))
+			k--;
+		if (q->part > 1)
+			q->utterance = l->quote[k].n;
+	}
+	for (uint32_t i = 0; i < l->n; i++)
+		if (l->quote[i].part == 1)
+			l->quote[i].utterance = l->quote[i].n;
+}
+
 /* Numbers the rows, scare quotes last, so that no option changes a number. */
 static void
 number_rows(QuoteList *l)
@@ -287,6 +306,7 @@ number_rows(QuoteList *l)
 	for (uint32_t i = 0; i < l->n; i++)
 		if (l->quote[i].kind == QUOTE_SCARE)
 			l->quote[i].n = ++n;
+	name_utterances(l);
 }
 
 static void

@@ -164,6 +164,15 @@ put_run(Writer *w, Run run)
 		row_text(&w->row, body_span(w->body, span_of(w->buffer, len)));
 }
 
+/* A run as it stands in the text, or NULL. */
+static void
+put_tokens(Writer *w, Run run)
+{
+	Place		nowhere = {0, 0, 0, 0};
+
+	put_place(w, run_empty(run) ? nowhere : reading_place(&w->list->reading, run.from, run.to));
+}
+
 static void
 put_speaker(Writer *w, const Quote *q)
 {
@@ -245,11 +254,11 @@ put_quote(Writer *w, const Quote *q)
 	else
 		row_text(row, body_span(w->body, q->lemma));
 	put_speaker_facts(w, q);
-	put_run(w, q->around.via);
-	put_run(w, q->around.addressee);
-	put_run(w, q->around.medium);
-	put_run(w, q->around.venue);
-	put_run(w, q->around.when);
+	put_tokens(w, q->around.via);
+	put_tokens(w, q->around.addressee);
+	put_tokens(w, q->around.medium);
+	put_tokens(w, q->around.venue);
+	put_tokens(w, q->around.when);
 	put_name(row, quote_polarity_name(q->polarity));
 	row_int(row, (int32) q->words);
 	row_int(row, (int32) q->utterance);
@@ -276,7 +285,7 @@ berita_quotes(PG_FUNCTION_ARGS)
 	QuoteList	list;
 	Writer		w = {.body = &body, .list = &list};
 
-	row_writer(&w.row, fcinfo, "itttttttttttttttttiiiiiiiiiitri");
+	row_writer(&w.row, fcinfo, "ittttttttttttttttiiiiiiiiiitri");
 	article_read(&article, body.text, NULL);
 	quote_list(&list, &article, &options.core);
 	for (uint32_t i = 0; i < list.n; i++)

@@ -14,7 +14,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/scan.h"
+#include "core/quote_scan.h"
 
 #define FEWEST 2				/* words of a content */
 

@@ -4,8 +4,8 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#ifndef BERITA_CORE_SCAN_H
-#define BERITA_CORE_SCAN_H
+#ifndef BERITA_CORE_QUOTE_SCAN_H
+#define BERITA_CORE_QUOTE_SCAN_H
 
 #include "core/quote.h"
 
@@ -46,21 +46,21 @@ typedef struct Speaker
 	float		certainty;		/* how sure the resolution is, 0 to 1 */
 } Speaker;
 
-/* core/speaker.c: from mention to person */
+/* core/quote_speaker.c: from mention to person */
 extern void speaker_resolve(Scan *s, Speaker *who, uint32_t at);
 extern void speaker_remember(Scan *s, const Speaker *who);
 extern void speaker_advance(Scan *s, uint32_t to);
 extern bool speaker_subject(const Scan *s, uint32_t start, uint32_t verb, Mention *m, Mention *second);
 
-/* core/around.c: reads the circumstances from token i up to limit; returns the token behind */
+/* core/quote_around.c: reads the circumstances from token i up to limit; returns the token behind */
 extern uint32_t around_read(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c);
 extern void around_via(const Reading *r, uint32_t from, uint32_t to, Circumstance *c);
 
-/* core/direct.c: the quotation between the marks of a pair; returns the token to go on with */
+/* core/quote_direct.c: the quotation between the marks of a pair; returns the token to go on with */
 extern uint32_t direct_read(Scan *s, uint32_t pair);
 extern bool direct_has_cue_behind(const Scan *s, const Pair *p);
 
-/* core/indirect.c: the word of saying at i; returns the token to go on with, i where it is none */
+/* core/quote_indirect.c: the word of saying at i; returns the token to go on with, i where it is none */
 extern uint32_t indirect_read(Scan *s, uint32_t i);
 
 /* core/quote.c */

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/scan.h"
+#include "core/quote_scan.h"
 
 #include "core/lexicon.h"
 

@@ -14,7 +14,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/scan.h"
+#include "core/quote_scan.h"
 
 #define BACK 30					/* tokens between a word of saying and the quotation it opens */
 

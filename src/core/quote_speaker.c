@@ -14,7 +14,7 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/scan.h"
+#include "core/quote_scan.h"
 
 #define BRIDGE 28				/* tokens between a subject and its verb */
 
