@@ -1,0 +1,102 @@
+# Bad input: NULL, nothing, one line of 50 MB, a million quote marks, deep nesting.
+# No function raises, time is linear, and a cancel ends each within 100 ms.
+#
+# SPDX-License-Identifier: PostgreSQL
+use strict;
+use warnings;
+use Berita;
+use Test::More;
+use Time::HiRes qw(time usleep);
+
+my $node = cluster('badinput', conf => "statement_timeout = '120s'\nwork_mem = '64MB'\n");
+$node->safe_psql('postgres', 'CREATE EXTENSION berita');
+
+# Every function of a body: how it is called, and what nothing gives.
+my @rows = grep { has_function($node, 'postgres', "berita.$_->[0]") } (
+	[ 'tokens(text)', 'tokens(%s)' ], [ 'words(text)', 'words(%s)' ], [ 'sentences(text)', 'sentences(%s)' ],
+	[ 'lines(text,text[])', 'lines(%s)' ], [ 'repeats(text,integer)', 'repeats(%s)' ], [ 'quotes(text,jsonb)', 'quotes(%s)' ],
+	[ 'sources(text,jsonb)', 'sources(%s)' ], [ 'people(text)', 'people(%s)' ], [ 'kwic(text,text,integer)', q{kwic(%s, 'kata')} ],
+	[ 'overlaps(text,text,integer)', 'overlaps(%s, %1$s)' ]);
+my @values = grep { has_function($node, 'postgres', "berita.$_->[0]") } (
+	[ 'stem(text)', 'stem(%s)' ], [ 'clean(text,text[])', 'clean(%s)' ], [ 'simhash(text)', 'simhash(%s)' ], [ 'minhash(text)', 'minhash(%s)' ],
+	[ 'fingerprints(text)', 'fingerprints(%s)' ], [ 'resemblance(text,text)', 'resemblance(%s, %1$s)' ], [ 'containment(text,text)', 'containment(%s, %1$s)' ],
+	[ 'tsvector(text)', 'tsvector(%s)' ], [ 'highlight(text,text)', q{highlight(%s, 'html')} ]);
+sub call { my ($f, $argument) = @_; return sprintf "berita.$f->[1]" =~ s/%s/%1\$s/r, $argument }
+sub one { my ($sql) = @_; return $node->safe_psql('postgres', $sql) }
+
+for my $f (@rows)
+{
+	is(one('SELECT count(*) FROM ' . call($f, 'NULL::text')), '0', "$f->[0]: NULL gives no rows");
+	is(one('SELECT count(*) FROM ' . call($f, "''::text")), '0', "$f->[0]: nothing gives no rows");
+	is(one('SELECT count(*) FROM ' . call($f, q{E' \t  \u00a0 '::text})), '0', "$f->[0]: blanks give no rows");
+}
+is(one('SELECT ' . call($_, 'NULL::text') . ' IS NULL'), 't', "$_->[0]: NULL gives NULL") for @values;
+for my $f (grep { $_->[0] =~ /^(simhash|minhash|fingerprints)/ } @values)
+{
+	is(one('SELECT ' . call($f, "''::text") . ' IS NULL AND ' . call($f, q{E' \t '::text}) . ' IS NULL'), 't', "$f->[0]: no words give NULL");
+}
+is(one(q{SELECT berita.clean('') = ''}), 't', 'clean of nothing is nothing') if has_function($node, 'postgres', 'berita.clean(text,text[])');
+
+# Sizes: n and four times n; four times the size takes less than ten times the time.
+my %make = (
+	'one long line' => q{repeat('Harga beras turun di pasar Cikahuripan. "Stok kami cukup," kata Wati Lestari. Anak-anak belajar ', %d)},
+	'quote marks' => q{repeat('"', %d)}, 'marks and letters' => q{repeat('"a', %d)}, 'open and close' => q{repeat('“”', %d)}, 'open only' => q{repeat('“ kata ', %d)},
+	'deep nesting' => q{repeat('(“[', %d)}, 'newlines' => q{repeat(E'\n', %d)}, 'one long word' => q{repeat('a', %d)}, 'hyphens' => q{repeat('a-', %d)},
+	'the same line' => q{repeat(E'Baris yang sama dan cukup panjang untuk dihitung ulang.\n', %d)}, 'zero width' => q{repeat(U&'\200b', %d)}, 'digits and dots' => q{repeat('1.', %d)},
+	'names' => q{repeat('Budi Santoso, ', %d)}, 'cues' => q{repeat(' kata ', %d)});
+my %n = ('one long line' => 20000, 'the same line' => 4000);
+for my $kind (sort keys %make)
+{
+	my $n = $n{$kind} // 50000;
+	one("CREATE TABLE size AS SELECT $_->[0] AS s, $_->[1]::text AS body FROM (VALUES (1)) AS x") for [ 1, sprintf $make{$kind}, $n ];
+	one('INSERT INTO size SELECT 4, ' . sprintf $make{$kind}, 4 * $n);
+	for my $f (@rows, @values)
+	{
+		my @time;
+		for my $s (1, 4)
+		{
+			my $best = 1e9;
+			for (1 .. 2)
+			{
+				my $t = time;
+				my $sql = (grep { $_ == $f } @rows) ? "SELECT count(*) FROM size, " . call($f, 'body') . " WHERE s = $s" : "SELECT " . call($f, 'body') . " IS NULL FROM size WHERE s = $s";
+				my ($status, undef, $error) = $node->psql('postgres', $sql);
+				$status and fail("$f->[0], $kind: $error"), last;
+				$best = time - $t if time - $t < $best;
+			}
+			push @time, $best;
+		}
+		ok($time[1] < 10 * $time[0] + 0.3, "$f->[0], $kind: linear") or diag(sprintf '%.3f s, four times as much %.3f s', @time);
+	}
+	one('DROP TABLE size');
+}
+
+# 50 MB in one line, a million marks: all work, and a cancel is heard at once.
+one(q{CREATE TABLE big AS SELECT 'line' AS kind, repeat('Harga beras turun di pasar Cikahuripan. "Stok kami cukup," kata Wati Lestari. Anak-anak belajar ', 50000000 / 97) AS body
+	UNION ALL SELECT 'marks', repeat('"', 1000000)});
+for my $f (@rows, @values)
+{
+	for my $kind ('line', 'marks')
+	{
+		next if $f->[0] =~ /^(overlaps|stem)/ && $kind eq 'line';
+		my $sql = (grep { $_ == $f } @rows) ? "SELECT count(*) FROM big, " . call($f, 'body') . " WHERE kind = '$kind'" : "SELECT " . call($f, 'body') . " IS NULL FROM big WHERE kind = '$kind'";
+		my $t = time;
+		my ($status, undef, $error) = $node->psql('postgres', $sql);
+		is($status, 0, "$f->[0]: $kind") or diag($error);
+		note(sprintf '%s %s %.1f s', $f->[0], $kind, time - $t);
+		next if $kind eq 'marks' || time - $t < 0.6;
+		# Cancelled by the server's own clock; what it took beyond is how long it did not listen.
+		my $worst = 0;
+		for my $after (150, 300)
+		{
+			$t = time;
+			$node->psql('postgres', "SET statement_timeout = $after; $sql");
+			my $late = (time - $t) * 1000 - $after;
+			$worst = $late if $late > $worst;
+		}
+		# Connecting costs some of it; the machine may be busy.
+		ok($worst < 250, "$f->[0]: a cancel is heard") or diag(sprintf '%.0f ms late', $worst);
+	}
+}
+$node->stop;
+done_testing();
