@@ -84,18 +84,19 @@ for my $f (@rows, @values)
 		my ($status, undef, $error) = $node->psql('postgres', $sql);
 		is($status, 0, "$f->[0]: $kind") or diag($error);
 		note(sprintf '%s %s %.1f s', $f->[0], $kind, time - $t);
-		next if $kind eq 'marks' || time - $t < 0.6;
-		# Cancelled by the server's own clock; what it took beyond is how long it did not listen.
-		my $worst = 0;
-		for my $after (150, 300)
+		next if $kind eq 'marks' || time - $t < 1;
+		# Cancelled by the server's own clock; what it took beyond is how long it did
+		# not listen.  The best of three, for the machine may be busy.
+		for my $after (150, 500)
 		{
-			$t = time;
-			$node->psql('postgres', "SET statement_timeout = $after; $sql");
-			my $late = (time - $t) * 1000 - $after;
-			$worst = $late if $late > $worst;
+			my $late = 1e9;
+			for (1 .. 3)
+			{
+				my ($status, $said) = $node->psql('postgres', "SET statement_timeout = $after;\n\\timing on\n$sql;");
+				$late = $1 - $after if $status && $said =~ /^Time: ([\d.]+) ms/m && $1 - $after < $late;
+			}
+			ok($late < 100, "$f->[0]: a cancel after $after ms is heard") or diag("$late ms late");
 		}
-		# Connecting costs some of it; the machine may be busy.
-		ok($worst < 250, "$f->[0]: a cancel is heard") or diag(sprintf '%.0f ms late', $worst);
 	}
 }
 $node->stop;
