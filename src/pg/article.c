@@ -46,6 +46,16 @@ junk_lines(Datum array)
 	return junk;
 }
 
+/* Is there nothing to read at all? */
+static bool
+only_blanks(const Layout *layout)
+{
+	for (uint32_t i = 0; i < layout->lines; i++)
+		if (layout->line[i].class != LINE_BLANK)
+			return false;
+	return true;
+}
+
 Datum
 berita_lines(PG_FUNCTION_ARGS)
 {
@@ -58,7 +68,7 @@ berita_lines(PG_FUNCTION_ARGS)
 	chars_open(&chars, body.text);
 	row_writer(&w, fcinfo, "ittiiit");
 	article_layout(&layout, body.text, &junk, ARTICLE_MIN_REPEAT);
-	for (uint32_t i = 0; i < layout.lines; i++)
+	for (uint32_t i = 0, n = only_blanks(&layout) ? 0 : layout.lines; i < n; i++)
 	{
 		const LayoutLine *line = &layout.line[i];
 		const char *class = line_class_name((LineClass) line->class);
