@@ -162,6 +162,9 @@ dateline_scan(const char *p, const char *end, bool outlet, const char **fallback
 		const char *next = skip_space(p, d.end);
 		uint32_t	dash = byte_dash(next, d.end);
 
+		if (next < d.end && p > start && memchr(p, '\n', (size_t) (next - p)) != NULL &&
+			p[-1] != '(' && p[-1] != ',' && *next != ')' && *next != '(' && !dash)
+			return NULL;
 		/* "Liputan6.com, Jakarta Presiden": no dash at all. */
 		if (d.address && d.comma && d.words_after == 1 && next > p && next < end && byte_upper(*next))
 			*fallback = *fallback ? *fallback : p;

@@ -51,3 +51,17 @@ outlet_address(Span word)
 	}
 	return false;
 }
+
+bool
+outlet_entry(uint32_t n, UserEntry *entry)
+{
+	if (n >= outlet_table.rows)
+		return false;
+	entry->form = table_key(&outlet_table, n);
+	entry->meaning = table_text(&outlet_table, outlet_row[n].name);
+	entry->detail = outlet_row[n].kind == OUTLET_PLATFORM ? span_of("platform", 8) : span_of("", 0);
+	entry->kind = outlet_row[n].kind == OUTLET_AGENCY ? USER_AGENCY : USER_OUTLET;
+	entry->words = 0;
+	entry->remove = false;
+	return true;
+}

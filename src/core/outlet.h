@@ -6,7 +6,7 @@
 #ifndef BERITA_CORE_OUTLET_H
 #define BERITA_CORE_OUTLET_H
 
-#include "core/span.h"
+#include "core/userlexicon.h"
 
 enum
 {
@@ -26,5 +26,8 @@ extern bool outlet_find(Span name, Outlet *found);
 
 /* Is the word an address of the web: kompas.com, viva.co.id? */
 extern bool outlet_address(Span word);
+
+/* The outlet or agency number n of the list, as a lexicon shows it; false behind the last. */
+extern bool outlet_entry(uint32_t n, UserEntry *entry);
 
 #endif

@@ -1,0 +1,45 @@
+-- The users' lexicon: effective at the next statement, switched off, rolled back.
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS berita;
+RESET client_min_messages;
+CREATE TABLE lexicon_text (body text);
+INSERT INTO lexicon_text VALUES ('Harga turun, menurut Kabar Pagi Nusantara. Pasar ramai, menurut Reuters.');
+SELECT source FROM lexicon_text, berita.sources(body) ORDER BY n;
+
+BEGIN;
+INSERT INTO berita.lexicon (kind, form, meaning) VALUES ('outlet', '  Kabar  Pagi NUSANTARA', 'Kabar Pagi Nusantara');
+SELECT source FROM lexicon_text, berita.sources(body) ORDER BY n;
+SAVEPOINT s;
+INSERT INTO berita.lexicon (kind, form, remove) VALUES ('agency', 'Reuters', true);
+SELECT source FROM lexicon_text, berita.sources(body) ORDER BY n;
+SELECT kind, form, meaning, detail, origin, active FROM berita.lexicon_all
+	WHERE form IN ('reuters', 'kabar pagi nusantara') ORDER BY form, origin, kind;
+ROLLBACK TO s;
+SELECT source FROM lexicon_text, berita.sources(body) ORDER BY n;
+TRUNCATE berita.lexicon;
+SELECT source FROM lexicon_text, berita.sources(body) ORDER BY n;
+ROLLBACK;
+SELECT source FROM lexicon_text, berita.sources(body) ORDER BY n;
+
+-- The trigger fires for replicated changes too.
+BEGIN;
+SET LOCAL session_replication_role = replica;
+INSERT INTO berita.lexicon (kind, form) VALUES ('outlet', 'Kabar Pagi Nusantara');
+SELECT source FROM lexicon_text, berita.sources(body) ORDER BY n;
+ROLLBACK;
+
+-- A role without rights reads it, and cannot change it.
+BEGIN;
+INSERT INTO berita.lexicon (kind, form) VALUES ('outlet', 'Kabar Pagi Nusantara');
+CREATE ROLE berita_reader;
+GRANT SELECT ON lexicon_text TO berita_reader;
+SET LOCAL ROLE berita_reader;
+SELECT source FROM lexicon_text, berita.sources(body) ORDER BY n;
+SELECT count(*) FROM berita.lexicon;
+INSERT INTO berita.lexicon (kind, form) VALUES ('outlet', 'x');
+ROLLBACK;
+
+INSERT INTO berita.lexicon (kind, form) VALUES ('paper', 'x');
+INSERT INTO berita.lexicon (kind, form) VALUES ('verb', '  ');
+SELECT count(*) > 500 AS many, count(*) FILTER (WHERE origin <> 'built-in') AS users FROM berita.lexicon_all;
+DROP TABLE lexicon_text;
