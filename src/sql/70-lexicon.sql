@@ -38,7 +38,7 @@ ALTER TABLE berita.lexicon ENABLE ALWAYS TRIGGER lexicon_changed;
 
 CREATE FUNCTION berita.lexicon_entries(OUT kind text, OUT form text, OUT meaning text, OUT detail text, OUT origin text, OUT active boolean) RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'berita_lexicon_entries'
-	LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 2000; -- reads the lexicon
+	LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000 ROWS 2000; -- reads the lexicon
 COMMENT ON FUNCTION berita.lexicon_entries() IS 'built-in words, and those of berita.lexicon';
 
 CREATE VIEW berita.lexicon_all AS
