@@ -104,8 +104,11 @@ list_goes_on(const Reading *r, uint32_t i, uint32_t limit)
 		else if (!(is_capital(r, k) && (mark_is(r, k + 1, MARK_COMMA) || reading_is(r, k + 1, "dan"))))
 			return false;
 	}
-	return k < limit && is_capital(r, k) && !fact_is(r, k, FACT_ALONE) && !part_is(r, k, PART_ROLE | PART_STATE | PART_TIME) &&
-		reading_common(r, k) && !(r->fact[k].name & (PLACE_NAME | NAME_PERSON));
+	if (k >= limit || !is_capital(r, k) || fact_is(r, k, FACT_ALONE) || part_is(r, k, PART_ROLE | PART_STATE | PART_TIME | PART_OPENER))
+		return false;
+	if (r->fact[k].name & (PLACE_NAME | NAME_PERSON))
+		return false;
+	return reading_common(r, k) || reading_common(r, i - 1);
 }
 
 /* May the lower-case word at i stand within a phrase that has a role? */
@@ -128,7 +131,7 @@ static uint32_t
 run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 {
 	uint32_t	p = i;
-	bool		lower = !is_capital(r, i);	/* still in the lower-case part of a role */
+	bool		lower = role && (!is_capital(r, i) || !is_capital(r, i + 1));	/* still in the lower-case part of a role */
 
 	*cut = 0;
 	if (limit > i + PHRASE)
@@ -141,10 +144,14 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 		{
 			if (is_time(r, p) || (p > i && part_is(r, p, PART_OPENER | PART_STOP) && !is_capital(r, p + 1)))
 				break;
-			lower = false;
+			if (p > i && !role && reading_one_of(r, p, "dan"))
+				break;
+			lower = lower && p == i;
 			p++;
 		}
-		else if (fact_is(r, p, FACT_NUMBER) && role && p > i && (is_capital(r, p + 1) || mark_is(r, p + 1, MARK_DASH)))
+		else if (fact_is(r, p, FACT_NUMBER) && role && p > i && (is_capital(r, p + 1) || (mark_is(r, p + 1, MARK_DASH) && fact_is(r, p + 2, FACT_NUMBER))))
+			p++;
+		else if (mark_is(r, p, MARK_DASH) && role && p > i && fact_is(r, p - 1, FACT_NUMBER) && fact_is(r, p + 1, FACT_NUMBER))
 			p++;
 		else if (p > i && fact_is(r, p, FACT_WORD) && (r->fact[p].tail & TAIL_NAME) && is_capital(r, p + 1))
 			p++;
@@ -158,6 +165,14 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 		else if (role && p > i && !lower && (mark_is(r, p, MARK_COMMA) || reading_one_of(r, p, "dan serta")) && list_goes_on(r, p, limit))
 			p += mark_is(r, p, MARK_COMMA) && reading_one_of(r, p + 1, "dan serta") ? 2 : 1;
 		else if (role && (lower || part_is(r, p, PART_PART | PART_ROLE)) && (p == i || is_role_filler(r, p)) && (lower || (p > i && part_is(r, p - 1, PART_ROLE | PART_PART))))
+			p++;
+		else if (role && p > i && reading_one_of(r, p, "saat kala") && reading_one_of(r, p + 1, "ini itu") && is_capital(r, p + 2))
+			p += 2;
+		else if (role && p > i && reading_one_of(r, p, "terpilih nonaktif demisioner") && is_capital(r, p + 1))
+			p++;
+		else if (p == i + 2 && reading_one_of(r, i, "kedutaan kedubes konsulat") && reading_one_of(r, p, "untuk di") && is_capital(r, p + 1))
+			p++;
+		else if (p == i + 3 && reading_one_of(r, i, "kedutaan kedubes konsulat") && reading_one_of(r, p, "untuk di") && is_capital(r, p + 1))
 			p++;
 		else if (role && p > i && *cut == 0 && reading_one_of(r, p, "dari di bidang pada untuk asal") && is_capital(r, p + 1) && !is_time(r, p + 1) && !fact_is(r, p + 1, FACT_ALONE))
 		{
@@ -193,6 +208,15 @@ run_words(const Reading *r, uint32_t from, uint32_t to, uint32_t *word)
 	return n;
 }
 
+/* Is word[k] a rank or an honorific, and not the second half of a role: Sekretaris Jenderal? */
+static bool
+is_title_word(const Reading *r, const uint32_t *word, uint32_t k)
+{
+	if (!part_is(r, word[k], PART_RANK | PART_HONORIFIC) || !is_capital(r, word[k]) || fact_is(r, word[k], FACT_ALONE))
+		return false;
+	return !(part_is(r, word[k], PART_PART) && k > 0 && part_is(r, word[k - 1], PART_ROLE | PART_PART | PART_ORG));
+}
+
 /* Where in word[0..n) the name begins, after the head at word[0..head); n: nowhere. */
 static uint32_t
 name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
@@ -202,7 +226,7 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 				titled = n;
 
 	for (uint32_t k = n; k-- > head;)
-		if (part_is(r, word[k], PART_RANK | PART_HONORIFIC) && is_capital(r, word[k]) && k + 1 < n && titled == n && !fact_is(r, word[k], FACT_ALONE))
+		if (is_title_word(r, word, k) && k + 1 < n && titled == n)
 			titled = k + 1;
 	if (titled < n)
 	{
@@ -222,10 +246,12 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 			alone = k;
 	if (alone == n || n - alone > NAME_WORDS)
 		return start;
-	/* A short form at the name's end keeps what was found before it. */
-	if (start <= alone && alone > start && start > head)
+	if (start >= alone)
+		return alone;
+	/* Something known stands right before what was found: all of it is the name. */
+	if (start > head)
 		return start;
-	return alone < n - 1 || start == n ? alone : start;
+	return alone < n - 1 ? alone : alone - 1;
 }
 
 /* Splits role words into role and affiliation at the first organisation or place. */
@@ -268,24 +294,28 @@ find_alias(const Reading *r, Mention *m)
 	}
 }
 
-/* Is every word of the name a place, a country, an acronym or an organisation's? */
+/* Is the name an organisation's, a country's, or no name at all but a heading? */
 static void
 judge_name(const Reading *r, Mention *m)
 {
 	bool		organisation = false,
 				state = true,
 				person = false;
+	int			common = 0,
+				words = 0;
 
 	for (uint32_t i = m->name.from; i < m->name.to; i++)
 	{
-		if (!fact_is(r, i, FACT_WORD))
+		if (!fact_is(r, i, FACT_WORD) || !is_capital(r, i))
 			continue;
-		organisation = organisation || part_is(r, i, PART_ORG) || (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2);
+		words++;
+		common += !fact_is(r, i, FACT_ALONE) && reading_common(r, i);
+		organisation = organisation || part_is(r, i, PART_ORG) || (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && !fact_is(r, i, FACT_ALONE));
 		state = state && (part_is(r, i, PART_STATE) || (r->fact[i].name & PLACE_NAME));
-		person = person || (r->fact[i].name & NAME_PERSON);
+		person = person || (r->fact[i].name & NAME_PERSON) || fact_is(r, i, FACT_ALONE);
 	}
 	m->state = state;
-	if ((organisation && !person) || state)
+	if (state || (!person && (organisation || 2 * common >= words)))
 		m->type = MENTION_ORGANISATION;
 }
 
@@ -384,10 +414,19 @@ split_phrase(const Reading *r, Mention *m)
 			m->type = MENTION_ROLE;
 		return;
 	}
-	m->name = (Run) {word[0], m->whole.to};
-	m->type = MENTION_NAME;
+	start = 0;
 	if (part_is(r, word[0], PART_ORG))
 		m->type = MENTION_ORGANISATION;
+	else
+	{
+		m->type = MENTION_NAME;
+		for (uint32_t k = 1; k + 1 < n; k++)
+			if (is_title_word(r, word, k) && (reading_common(r, word[0]) || r->fact[word[0]].part != 0))
+				start = k + 1;
+		while (start + 1 < n && reading_common(r, word[start]) && !fact_is(r, word[start], FACT_ALONE) && fact_is(r, word[start + 1], FACT_ALONE))
+			start++;
+	}
+	m->name = (Run) {word[start], m->whole.to};
 }
 
 /* Takes the opener off the front: Pemerintah stays, Namun goes. */
@@ -404,6 +443,9 @@ may_begin(const Reading *r, uint32_t i)
 		return is_capital(r, i + 1) && !fact_is(r, i, FACT_SENTENCE | FACT_LINE) && !part_is(r, i, PART_STOP);
 	if (r->fact[i].cue != 0 && !fact_is(r, i, FACT_ALONE))
 		return false;
+	/* A word that begins a sentence has its capital from that. */
+	if (fact_is(r, i, FACT_SENTENCE | FACT_LINE) && !is_capital(r, i + 1) && !fact_is(r, i, FACT_ALONE | FACT_UPPER))
+		return !reading_common(r, i) && !reading_verb(r, i);
 	return true;
 }
 
@@ -437,7 +479,7 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 	if (p + 1 >= limit || !mark_is(r, p, MARK_COMMA) || is_break(r, p + 1) || fact_is(r, p + 1, FACT_NUMBER))
 		return;
 	memset(&other, 0, sizeof(other));
-	if (run_empty(m->name))
+	if (run_empty(m->name) || (m->type == MENTION_ORGANISATION && fact_is(r, p + 1, FACT_ALONE)))
 	{
 		if (!is_capital(r, p + 1) || !may_begin(r, p + 1) || part_is(r, p + 1, PART_ROLE | PART_ORG | PART_STATE) ||
 			(r->fact[p + 1].name & PLACE_NAME && !fact_is(r, p + 1, FACT_ALONE)))

@@ -132,7 +132,7 @@ is_clause(const Reading *r, uint32_t from, uint32_t to)
 static bool
 noun_object(const Reading *r, uint32_t i)
 {
-	return reading_one_of(r, i, "apresiasi apresiasinya terima rasa duka ucapan selamat belasungkawa permintaan permohonan pesan kekecewaan kekagumannya dukungan dukungannya keprihatinan keprihatinannya terimakasih hal perihal sejumlah pengalaman kisah kronologi alasan alasannya soal tentang mengenai terkait beberapa berbagai pertanyaan kesedihan kegembiraan sebuah");
+	return reading_one_of(r, i, "pernyataan pandangan pandangannya usulan kritik laporan surat ide gagasan materi salam sambutan pidato penjelasan klarifikasi tanggapan harapan apresiasi apresiasinya terima rasa duka ucapan selamat belasungkawa permintaan permohonan pesan kekecewaan kekagumannya dukungan dukungannya keprihatinan keprihatinannya terimakasih hal perihal sejumlah pengalaman kisah kronologi alasan alasannya soal tentang mengenai terkait beberapa berbagai pertanyaan kesedihan kegembiraan sebuah");
 }
 
 /* Turns a content and its speaker into a row. */
@@ -196,7 +196,7 @@ content_start(const Reading *r, uint32_t verb, uint32_t end, How *how, bool *far
 		i++;
 	for (uint32_t k = i; k < end && k < i + 14; k++)
 	{
-		bool		tail = k == i || part_is(r, i, PART_STOP) || reading_is(r, i, "pada");
+		bool		tail = k == i || reading_one_of(r, i, "kepada pada dalam di saat ketika melalui lewat via usai seusai soal terkait tentang mengenai dengan lagi secara sambil seraya hari dari");
 
 		if (reading_one_of(r, k, "bahwa bahwasanya") && (tail || k < i + 8))
 		{
@@ -300,7 +300,13 @@ read_active(Scan *s, const Telling *t)
 			return t->cue;
 		confidence = how == BY_COMMA && far ? 0.8f : 0.93f;
 	}
-	if (!speaker_subject(s, t->start, verb, &m, &second))
+	if (reading_is(r, verb, "yang") && verb > t->start && part_is(r, verb - 1, PART_DOCUMENT) && mention_read(r, t->start, verb, &m))
+	{
+		if (!reading_is(r, m.whole.to, "dan") || !mention_read(r, m.whole.to + 1, verb, &second))
+			memset(&second, 0, sizeof(second));
+		resolve(s, &who, &m, &second, verb);
+	}
+	else if (!speaker_subject(s, t->start, verb, &m, &second))
 	{
 		if (!ellipsis(r, verb, t->start) || s->last == NOWHERE || s->last_sentence != s->sentence || s->last_row == 0)
 			return t->cue;

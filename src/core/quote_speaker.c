@@ -52,7 +52,34 @@ resolve_pronoun(const Scan *s, bool plural, float *certainty)
 	return NOWHERE;
 }
 
-/* A description without a name: the last speaker where it points back, else itself. */
+/* An unnamed speaker of before whose description begins with the same word, or NOWHERE. */
+static uint32_t
+same_description(const Scan *s, const Mention *m)
+{
+	uint32_t	looked = 0;
+
+	for (uint32_t i = s->persons->n; i-- > 0 && looked < 32; looked++)
+	{
+		const Person *p = &s->persons->person[i];
+
+		if (p->named)
+			continue;
+		for (uint32_t k = p->name.from; k < p->name.to; k++)
+			if (s->r->fact[k].hash == s->r->fact[m->whole.from].hash)
+				return i;
+	}
+	return NOWHERE;
+}
+
+/* pria itu, politikus asal Medan ini: words that stand for a person known by name */
+static bool
+points_to_person(const Reading *r, const Mention *m)
+{
+	return part_is(r, m->whole.from, PART_ROLE) ||
+		reading_one_of(r, m->whole.from, "pria wanita lelaki laki-laki perempuan sosok ibu bapak politisi politikus jenderal perwira jebolan alumnus lulusan purnawirawan gadis pemuda kakek nenek");
+}
+
+/* A description without a name: somebody known where it points back, else itself. */
 static void
 resolve_description(Scan *s, Speaker *who)
 {
@@ -62,13 +89,36 @@ resolve_description(Scan *s, Speaker *who)
 	if (points)
 	{
 		who->person = person_by_role(s->persons, s->r, m, m->whole.from);
-		if (who->person == NOWHERE)
+		if (who->person == NOWHERE && points_to_person(s->r, m))
 			who->person = resolve_pronoun(s, false, &who->certainty);
 		who->certainty *= 0.8f;
-		return;
 	}
-	who->person = person_add_unnamed(s->persons, s->r, m);
-	who->certainty = 0.8f;
+	if (who->person == NOWHERE)
+	{
+		who->person = same_description(s, m);
+		who->certainty = 0.8f;
+	}
+	if (who->person == NOWHERE)
+		who->person = person_add_unnamed(s->persons, s->r, m);
+}
+
+/* perusahaan itu, klub, kementerian: the last organisation named before, or NOWHERE */
+static uint32_t
+last_organisation(const Scan *s, const Mention *m)
+{
+	uint32_t	looked = 0;
+
+	if (m->whole.to - m->whole.from > 2 || !reading_one_of(s->r, m->whole.from, "perusahaan klub lembaga organisasi kementerian partai bank badan komisi asosiasi komunitas yayasan kelompok kampus universitas kedutaan pabrikan manajemen"))
+		return NOWHERE;
+	for (uint32_t i = s->note; i-- > 0 && looked < 40; looked++)
+	{
+		uint32_t	p = s->noted[i].person;
+
+		if (s->noted[i].from < m->whole.from && s->persons->person[p].kind == SPEAKER_ORGANISATION && s->noted[i].to - s->noted[i].from > 1 &&
+			!fact_is(s->r, s->noted[i].from, FACT_QUOTED))
+			return p;
+	}
+	return NOWHERE;
 }
 
 void
@@ -107,6 +157,16 @@ speaker_resolve(Scan *s, Speaker *who, uint32_t at)
 		case MENTION_ORGANISATION:
 			if (!run_empty(m->name))
 				who->person = person_find(s->persons, s->r, m);
+			if (m->type == MENTION_ORGANISATION && (who->person == NOWHERE || s->persons->person[who->person].hashes == 1))
+			{
+				uint32_t	org = last_organisation(s, m);
+
+				if (org != NOWHERE)
+				{
+					who->person = org;
+					who->certainty = 0.8f;
+				}
+			}
 			if (who->person == NOWHERE)
 			{
 				who->person = person_add_unnamed(s->persons, s->r, m);
@@ -158,6 +218,16 @@ speaker_advance(Scan *s, uint32_t to)
 	}
 }
 
+/* Is there a comma with a name behind it between i and the verb: Profesor yang ..., Ana, menulis? */
+static bool
+name_between(const Reading *r, uint32_t i, uint32_t verb)
+{
+	for (uint32_t k = i; k + 1 < verb; k++)
+		if (mark_is(r, k, MARK_COMMA) && fact_is(r, k + 1, FACT_CAPITAL) && !part_is(r, k + 1, PART_TIME))
+			return true;
+	return false;
+}
+
 /* Can what stands between the phrase that ends at i and the verb belong to the subject? */
 static bool
 bridges(const Reading *r, uint32_t i, uint32_t verb)
@@ -167,21 +237,26 @@ bridges(const Reading *r, uint32_t i, uint32_t verb)
 	if (verb - i > BRIDGE)
 		return false;
 	if (reading_is(r, i, "yang"))
-		return true;
+		return !name_between(r, i, verb);
 	if (mark_is(r, i, MARK_OPEN_BRACKET))
 		return mark_is(r, verb - 1, MARK_CLOSE_BRACKET);
 	if (mark_is(r, i, MARK_COMMA))
 		return mark_is(r, verb - 1, MARK_COMMA) || reading_is(r, i + 1, "yang");
-	if (part_is(r, i, PART_STOP) && mark_is(r, verb - 1, MARK_COMMA))
-		return true;
-	if (reading_one_of(r, i, "melalui lewat via dalam di pada saat usai kepada selaku asal"))
-	{
-		for (uint32_t k = i; k < verb; k++)
-			if (r->fact[k].cue != 0 && reading_cue_in(r, k, CUE_IN_ACT))
-				return false;
-		return true;
-	}
-	return false;
+	if (reading_one_of(r, i, "dan bersama beserta") && !fact_is(r, i + 1, FACT_CAPITAL))
+		return verb - i <= 6;
+	return part_is(r, i, PART_STOP) && mark_is(r, verb - 1, MARK_COMMA);
+}
+
+/* Ana di Jakarta mengatakan, Ana dalam pidatonya mengatakan */
+static bool
+bridges_far(const Reading *r, uint32_t i, uint32_t verb)
+{
+	if (verb - i > BRIDGE || !reading_one_of(r, i, "melalui lewat via dalam di pada saat usai kepada selaku asal"))
+		return false;
+	for (uint32_t k = i; k < verb; k++)
+		if (reading_cue_in(r, k, CUE_IN_ACT))
+			return false;
+	return true;
 }
 
 /* X dan Y mengatakan: reads Y. */
@@ -193,40 +268,68 @@ read_second(const Reading *r, uint32_t i, uint32_t verb, Mention *m, Mention *se
 	return mention_read(r, i + 1, verb, second) && !run_empty(second->name) && bridges(r, second->whole.to, verb);
 }
 
+/* May the word at k stand before a subject at the beginning of a clause? */
+static bool
+before_subject(const Reading *r, uint32_t k)
+{
+	return part_is(r, k, PART_ADVERB) || mark_is(r, k, MARK_DASH) ||
+		reading_one_of(r, k, "namun tetapi tapi sementara sedangkan adapun lalu kemudian lantas bahkan padahal karena sebab sehingga dan selanjutnya sebelumnya akhirnya sayangnya jika kalau bila sebaliknya senada itu begitu demikian oleh dua tiga empat ketiga kedua baik");
+}
+
+/* A phrase that begins in [start, verb) at a clause's beginning or behind a comma and reaches the verb. */
+static bool
+subject_at_comma(const Reading *r, uint32_t start, uint32_t verb, bool far, Mention *m, Mention *second)
+{
+	for (uint32_t i = start; i < verb; i++)
+	{
+		for (uint32_t k = i, skipped = 0; skipped < 4 && k < verb; skipped++, k++)
+		{
+			if (mention_read(r, k, verb, m) && m->whole.to <= verb)
+			{
+				if (far ? bridges_far(r, m->whole.to, verb) : bridges(r, m->whole.to, verb))
+					return true;
+				if (!far && read_second(r, m->whole.to, verb, m, second))
+					return true;
+				memset(second, 0, sizeof(*second));
+			}
+			if (!before_subject(r, k))
+				break;
+		}
+		while (i < verb && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_DASH) && !reading_is(r, i, "bahwa"))
+			i++;
+	}
+	return false;
+}
+
+/* A name that ends right before the verb, wherever in the clause it begins. */
+static bool
+subject_beside(const Reading *r, uint32_t start, uint32_t verb, Mention *m)
+{
+	for (uint32_t i = verb > start + 24 ? verb - 24 : start; i < verb; i++)
+	{
+		if (i > start && (fact_is(r, i - 1, FACT_CAPITAL) || part_is(r, i - 1, PART_STOP | PART_ROLE) || reading_is(r, i - 1, "yang")))
+			continue;
+		if (mention_read(r, i, verb, m) && m->whole.to == verb && (m->type == MENTION_NAME || m->type == MENTION_ROLE_NAME))
+			return true;
+	}
+	return false;
+}
+
 /*
- * The subject of the verb, a phrase that begins between start and verb.  Tried at
- * the start, behind openers, behind each comma: the first that reaches the verb.
+ * The subject of the verb, a phrase that begins between start and verb: a pronoun
+ * right before it; else the first phrase, at the start, behind openers or behind a
+ * comma, that reaches the verb; else a name beside the verb.
  */
 bool
 speaker_subject(const Scan *s, uint32_t start, uint32_t verb, Mention *m, Mention *second)
 {
 	const Reading *r = s->r;
-	uint32_t	i = start;
 
 	memset(second, 0, sizeof(*second));
-	while (i < verb)
-	{
-		uint32_t	k = i;
-
-		for (int skipped = 0; skipped < 4 && k < verb; skipped++, k++)
-		{
-			if (mention_read(r, k, verb, m) && m->whole.to <= verb)
-			{
-				if (bridges(r, m->whole.to, verb))
-					return true;
-				if (read_second(r, m->whole.to, verb, m, second))
-					return true;
-				memset(second, 0, sizeof(*second));
-			}
-			if (!part_is(r, k, PART_OPENER | PART_ADVERB) && !mark_is(r, k, MARK_DASH))
-				break;
-		}
-		while (i < verb && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_DASH) && !reading_one_of(r, i, "bahwa"))
-			i++;
-		i++;
-	}
-	/* A pronoun or a short name right before the verb is enough. */
 	if (verb > start && part_is(r, verb - 1, PART_PRONOUN) && mention_read(r, verb - 1, verb, m))
+		return true;
+	if (subject_at_comma(r, start, verb, false, m, second) || subject_beside(r, start, verb, m) ||
+		subject_at_comma(r, start, verb, true, m, second))
 		return true;
 	m->type = MENTION_NONE;
 	return false;

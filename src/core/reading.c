@@ -99,8 +99,8 @@ read_word(Reading *r, uint32_t i)
 		f->flags |= FACT_CAPITAL;
 	if (r->token[i].flags & TOKEN_UPPER)
 		f->flags |= FACT_UPPER;
-	if (!(r->token[i].flags & TOKEN_LETTERS))
-		f->flags |= FACT_NUMBER;
+	if (!(r->token[i].flags & TOKEN_LETTERS) || r->token[i].class == TOKEN_CURRENCY)
+		f->flags = (uint16_t) ((f->flags & ~(FACT_CAPITAL | FACT_UPPER)) | FACT_NUMBER);
 	if (len == 0)
 	{
 		f->hash = 1 + (r->token[i].place.len & 0xFF);
@@ -143,6 +143,21 @@ skip_boilerplate(Reading *r)
 			r->fact[i].flags |= FACT_SKIP;
 }
 
+/* Sentences begin where core/sentence says; and where paragraphs were joined by commas: kata Ana.,Budi */
+static void
+mark_sentences(Reading *r)
+{
+	const SentenceList *l = &r->article->sentences;
+
+	for (uint32_t k = 0; k < l->n; k++)
+		if (l->sentence[k].first < r->n)
+			r->fact[l->sentence[k].first].flags |= FACT_SENTENCE;
+	for (uint32_t i = 2; i < r->n; i++)
+		if (mark_is(r, i - 1, MARK_COMMA) && mark_is(r, i - 2, MARK_END) && r->token[i].flags & TOKEN_GLUED && r->token[i - 1].flags & TOKEN_GLUED &&
+			(fact_is(r, i, FACT_CAPITAL) || mark_is(r, i, MARK_QUOTE)))
+			r->fact[i].flags |= FACT_SENTENCE;
+}
+
 void
 reading_open(Reading *r, const Article *article)
 {
@@ -161,9 +176,7 @@ reading_open(Reading *r, const Article *article)
 		else
 			read_word(r, i);
 	}
-	for (uint32_t k = 0; k < article->sentences.n; k++)
-		if (article->sentences.sentence[k].first < r->n)
-			r->fact[article->sentences.sentence[k].first].flags |= FACT_SENTENCE;
+	mark_sentences(r);
 	skip_boilerplate(r);
 }
 
@@ -285,7 +298,7 @@ reading_verb(const Reading *r, uint32_t i)
 	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
 	if (begins(s, "men", 6) || begins(s, "mem", 6) || begins(s, "me", 6) || begins(s, "ber", 6) ||
 		begins(s, "di", 5) || begins(s, "ter", 6))
-		return !reading_one_of(r, i, "menteri media meski meskipun mereka mengenai menurut mengapa merah mesin dinas diri dirinya dirut direktur digital dinasti diplomat berita bersama berbagai berapa terhadap tersebut tentang terkait terutama tertentu termasuk terakhir tengah tentara ternyata teroris meter medis metro berikut");
+		return !reading_one_of(r, i, "menteri media meski meskipun mereka mengenai menurut mengapa merah mesin dinas diri dirinya dirut direktur digital dinasti diplomat berita bersama berbagai berapa terhadap tersebut tentang terkait terutama tertentu termasuk terakhir melalui melainkan berdasarkan berupa beserta terlebih terbaru terbesar tersendiri diri-sendiri dirgantara berita-berita bernama bersamaan berikutnya merek member memori membran bertahun-tahun berturut-turut terus-menerus tengah tentara ternyata teroris meter medis metro berikut");
 	return reading_one_of(r, i, "adalah ialah akan telah sudah bisa dapat tidak tak bukan belum ada harus masih sedang perlu jadi pernah ingin mau boleh mampu siap tetap naik turun masuk keluar datang pergi tinggal punya kena lebih sangat cukup sulit mudah penting wajib layak baru lagi kurang banyak sama hanya agar apakah siapa bagaimana kenapa mengapa tahu bangga senang optimistis setuju sepakat yakin kini takut terus sempat segera mustahil benar salah baik buruk aman sukses gagal menang kalah butuh minta kerap hilang tewas meninggal");
 }
 
