@@ -1,9 +1,9 @@
 /*
  * Bytes become tokens that tile the text.
  *
- * Five tokens in six are plain: ASCII letters up to a blank or a mark that joins
- * nothing, or such a mark itself.  They are read here, sixteen bytes at a time
- * where the processor allows.  Whatever else a token may be is read by part.c
+ * Nineteen tokens in twenty are plain: ASCII letters up to a blank or a mark that
+ * joins nothing, or such a mark itself.  They are read here by the masks of
+ * token_window.h.  Whatever else a token may be is read by part.c
  * with care, and the plain reader leaves everything to it that could be more
  * than it seems: "detik" before ".com", "Rp" before "1,5".
  *
@@ -14,15 +14,26 @@
 #include "core/host.h"
 #include "core/token_part.h"
 
+#include "core/token_window.h"
+
 #define BREATH 4096
+
+#define unlikely(x) __builtin_expect((x) != 0, 0)
+
+/* The plain reader keeps this far from the end: a window and what it peeks at behind. */
+#define PLAIN_REACH (WINDOW + 32)
+
+/* The longest word that abbreviation.tsv knows without a dot inside is shorter. */
+#define ABBREVIATION_SPAN 8
 
 void
 token_open(TokenScan *scan, Span text)
 {
-	memset(scan, 0, sizeof(*scan));
 	scan->text = text;
+	scan->at = scan->chars_at = 0;
 	scan->line = 1;
 	scan->breath = BREATH;
+	scan->ready = scan->taken = 0;
 }
 
 /* Moves over blanks, newlines and hidden characters; is there anything behind? */
@@ -39,6 +50,8 @@ skip_blank(TokenScan *scan)
 
 		if (p >= end)
 			return false;
+		if (*p > ' ')
+			return true;
 		class = utf8_class(utf8_next(p, end, &len));
 		if (class != CHAR_BLANK && class != CHAR_NEWLINE && class != CHAR_HIDDEN)
 			return true;
@@ -49,7 +62,7 @@ skip_blank(TokenScan *scan)
 }
 
 bool
-token_next(TokenScan *scan, Token *token)
+token_next_careful(TokenScan *scan, Token *token)
 {
 	Part		part;
 	uint32_t	before = scan->at;
@@ -71,13 +84,267 @@ token_next(TokenScan *scan, Token *token)
 	token->place.chars = part.chars;
 	token->line = scan->line;
 	token->class = part.class;
-	token->flags = part.flags;
-	if (before == scan->at && before > 0)
-		token->flags |= TOKEN_GLUED;
+	token->flags = (uint8_t) (part.flags | (before == scan->at && before > 0 ? TOKEN_GLUED : 0));
 	scan->at += token->place.len;
 	scan->chars_at += part.chars;
-	scan->last_class = token->class;
-	scan->last_flags = token->flags;
+	return true;
+}
+
+/* A curly quotation mark, dash or ellipsis: three bytes that are a token alone. */
+static inline bool
+is_curly(const char *p)
+{
+	const unsigned char *u = (const unsigned char *) p;
+
+	return u[0] == 0xE2 && u[1] == 0x80 && (u[2] == 0x9C || u[2] == 0x9D || u[2] == 0x93 || u[2] == 0x94 || u[2] == 0xA6);
+}
+
+static inline bool
+is_white(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* How many ASCII letters stand at p, up to 16. */
+static uint32_t
+letters_at(const char *p)
+{
+	uint32_t	n = 0;
+
+	while (n < 16 && is_ascii_letter(p[n]))
+		n++;
+	return n;
+}
+
+/*
+ * Is the dot behind n letters at p a mark alone?  Before white space it is unless
+ * the word is a known abbreviation; before a word of four letters or more that
+ * begins with a capital ("ujarnya.Menurut") it is behind five letters or more,
+ * for there is no such host and no such degree.
+ */
+static bool
+is_full_stop(const char *p, uint32_t n)
+{
+	uint32_t	m;
+
+	if (n > 1 && is_white(p[n + 1]))
+		return n >= ABBREVIATION_SPAN || !part_may_abbreviate(span_of(p, n));
+	if (n < 5 || p[n + 1] < 'A' || p[n + 1] > 'Z' || p[n + 2] < 'a')
+		return false;
+	m = letters_at(p + n + 1);
+	if (m < 4 || m == 16 || !(is_white(p[n + 1 + m]) || p[n + 1 + m] == ','))
+		return false;
+	for (uint32_t i = 1; i < m; i++)
+		if (p[n + 1 + i] < 'a')
+			return false;
+	return true;
+}
+
+/* Do the n letters at p end there, though neither white space nor a plain mark follows? */
+static bool
+ends_word(const char *p, uint32_t n)
+{
+	switch ((unsigned char) p[n])
+	{
+		case '.':
+			return is_full_stop(p, n);
+		case ':':
+			return is_white(p[n + 1]);
+		case 0xC2:
+			return (unsigned char) p[n + 1] == 0xA0;
+		case 0xE2:
+			return is_curly(p + n);
+	}
+	return false;
+}
+
+/* May the n letters at p, in brackets, be the initials of a writer? */
+static bool
+may_be_initials(const char *p, uint32_t n)
+{
+	const char *q = p + n + 1;
+
+	return n <= 5 && (is_white(*q) || *q == '.') && (*q != ' ' || is_white(q[1]) || q[1] == '.');
+}
+
+/* Rp or rp. */
+static inline bool
+is_rupiah(const char *p, uint32_t n)
+{
+	return n == 2 && (p[0] | 0x20) == 'r' && p[1] == 'p';
+}
+
+/* The class of n letters in capitals, or of Rp. */
+static unsigned
+capital_class(const char *p, uint32_t n, bool capitals)
+{
+	if (n <= 3 && part_is_currency(span_of(p, n)))
+		return TOKEN_CURRENCY;
+	return capitals && n > 1 && n <= 6 ? TOKEN_ACRONYM : TOKEN_WORD;
+}
+
+/* The bytes of the mark that is a token alone at p, or 0. */
+static uint32_t
+lone_mark(const char *p)
+{
+	if (*p == '.' || *p == '-' || *p == ':' || *p == '/')
+		return p[1] != *p;
+	if (*p == '[' || *p == ']' || *p == '*' || *p == '{' || *p == '}')
+		return 1;
+	return is_curly(p) ? 3 : 0;
+}
+
+/* What a token that asks for attention turns out to be. */
+typedef struct Answer
+{
+	uint32_t	len;			/* its bytes; 0: it needs more care than this */
+	unsigned	class;
+	unsigned	flags;
+} Answer;
+
+/* The token of len bytes at bit at of the window, whose text begins at p. */
+static Answer
+plain_attention(const Window *w, const char *p, uint32_t at, uint32_t len)
+{
+	Answer		a = {len, TOKEN_PUNCTUATION, 0};
+	bool		rough = w->rough >> (at + len) & 1;
+
+	if (w->letters >> at & 1)
+	{
+		bool		capitals = (~w->small >> at & (((uint64_t) 1 << len) - 1)) == ((uint64_t) 1 << len) - 1;
+
+		if ((rough && !ends_word(p + at, len)) || (p[at + len] == ')' && may_be_initials(p + at, len)))
+			a.len = 0;
+		a.class = TOKEN_WORD;
+		a.flags = (p[at] < 'a' ? TOKEN_CAPITAL : 0u) | TOKEN_LETTERS | (capitals && len > 1 ? TOKEN_UPPER : 0u);
+		if (capitals || is_rupiah(p + at, len))
+			a.class = capital_class(p + at, len, capitals);
+	}
+	else if (w->digits >> at & 1)
+	{
+		a.class = TOKEN_INTEGER;
+		if (rough)
+			a.len = 0;
+	}
+	else
+	{
+		a.len = lone_mark(p + at);
+		a.flags = a.len > 1 ? TOKEN_FOREIGN : 0;
+	}
+	return a;
+}
+
+/* Writes one token of ASCII; more: bytes before it that begin no character. */
+static inline void
+put(Token *t, uint32_t at, uint32_t len, uint32_t more, uint32_t line, unsigned class, unsigned flags)
+{
+	t->place.at = at;
+	t->place.len = len;
+	t->place.chars_at = at - more;
+	t->place.chars = len;
+	t->line = line;
+	t->class = (uint8_t) class;
+	t->flags = (uint8_t) flags;
+}
+
+/*
+ * Reads the plain tokens of the window at scan's place into token[], which has
+ * room for WINDOW of them; scan then stands behind the last one.  Returns how
+ * many; none where the first one needs care or does not end in the window.
+ *
+ * Whether a token is a word or a mark, and has a capital, is computed and not
+ * branched on: no processor guesses it.
+ */
+static inline size_t
+plain_tokens(TokenScan *scan, Window *w, Token *token)
+{
+	uint32_t	base = scan->at;
+	const char *p = scan->text.at + base;
+	uint32_t	more = scan->at - scan->chars_at;
+	uint32_t	done = 0;
+	Token	   *t = token;
+
+	for (; w->starts; w->starts &= w->starts - 1)
+	{
+		uint32_t	at = (uint32_t) __builtin_ctzll(w->starts);
+		uint64_t	ends = w->ends & (~(uint64_t) 1 << at);
+		uint32_t	end,
+					len;
+		unsigned	letter = (unsigned) (w->letters >> at & 1);
+		unsigned	class = TOKEN_PUNCTUATION - (TOKEN_PUNCTUATION - TOKEN_WORD) * letter;
+		unsigned	flags = letter * TOKEN_LETTERS | ((unsigned) (~w->small >> at) & letter) * TOKEN_CAPITAL;
+		unsigned	glued = (unsigned) (~w->loose >> at & 1) * TOKEN_GLUED;
+
+		if (unlikely(ends == 0))
+			break;
+		end = (uint32_t) __builtin_ctzll(ends);
+		len = end - at;
+		if (unlikely((w->attend_start >> at | w->attend_end >> end) & 1))
+		{
+			Answer		a = plain_attention(w, p, at, len);
+
+			if (a.len == 0)
+				break;
+			len = a.len;
+			class = a.class;
+			flags = a.flags;
+		}
+		put(t, base + at, len, more, scan->line, class, flags | glued);
+		if (unlikely(w->newlines))
+			t->line += window_count(w->newlines & (((uint64_t) 1 << at) - 1));
+		if (unlikely(flags & TOKEN_FOREIGN))
+		{
+			/* one character of three bytes */
+			t->place.chars = 1;
+			more += 2;
+			w->starts &= ~((uint64_t) 7 << at) | (uint64_t) 1 << at;
+		}
+		done = at + len;
+		t++;
+	}
+	if (t > token)
+		scan->line = t[-1].line;
+	scan->at = base + done;
+	scan->chars_at = scan->at - more;
+	return (size_t) (t - token);
+}
+
+/* May the plain reader look at scan's place? */
+static inline bool
+has_window(const TokenScan *scan)
+{
+	return scan->at < scan->breath && scan->at + PLAIN_REACH < scan->text.len;
+}
+
+/* The next tokens into token[], which has room for WINDOW of them; 0 at the text's end. */
+static inline size_t
+refill(TokenScan *scan, Token *token)
+{
+	if (has_window(scan))
+	{
+		Window		w;
+		size_t		count;
+
+		window_read(&w, scan->text.at + scan->at);
+		w.loose |= scan->at == 0;
+		count = plain_tokens(scan, &w, token);
+		if (count > 0)
+			return count;
+	}
+	return token_next_careful(scan, token);
+}
+
+bool
+token_next(TokenScan *scan, Token *token)
+{
+	if (scan->taken == scan->ready)
+	{
+		scan->taken = 0;
+		scan->ready = (uint32_t) refill(scan, scan->token);
+		if (scan->ready == 0)
+			return false;
+	}
+	*token = scan->token[scan->taken++];
 	return true;
 }
 
@@ -135,17 +402,22 @@ void
 token_list(TokenList *list, Span text)
 {
 	TokenScan	scan;
-	size_t		room = text.len / 5 + 16;
+	size_t		room = text.len / 5 + 2 * WINDOW;
+	size_t		n = 0;
+	size_t		count;
 
 	list->token = berita_alloc(room * sizeof(Token));
-	list->n = 0;
 	token_open(&scan, text);
-	while (token_next(&scan, &list->token[list->n]))
-		if (++list->n == room)
+	while ((count = refill(&scan, list->token + n)) > 0)
+	{
+		n += count;
+		if (n + WINDOW >= room)
 		{
 			room += room / 2;
 			list->token = berita_grow(list->token, room * sizeof(Token));
 		}
+	}
+	list->n = (uint32_t) n;
 }
 
 void

@@ -59,16 +59,17 @@ typedef struct Token
 	uint8_t		flags;
 } Token;
 
+/* Tokens are read some dozens at a time; the fields are the scanner's own. */
 typedef struct TokenScan
 {
 	Span		text;
-	uint32_t	at;				/* next byte */
-	uint32_t	chars_at;		/* next character */
+	uint32_t	at;				/* first byte that has not been read */
+	uint32_t	chars_at;		/* and its character */
 	uint32_t	line;
 	uint32_t	breath;			/* byte after which to breathe again */
-	uint8_t		last_class;		/* of the token before; 0 at the start */
-	uint8_t		last_flags;
-	uint8_t		state[6];		/* for the scanner's own use */
+	uint32_t	ready;			/* tokens that have been read */
+	uint32_t	taken;			/* and of those, handed out */
+	Token		token[64];
 } TokenScan;
 
 extern void token_open(TokenScan *scan, Span text);

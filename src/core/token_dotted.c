@@ -27,12 +27,14 @@ enum
 bool
 part_is_currency(Span word)
 {
-	static const char *const known[] = {
+	static const char known[][4] = {
 		"AUD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "JPY", "MYR", "RM", "RP", "Rp", "SAR", "SGD", "THB", "USD", "rp"
 	};
 
-	for (size_t i = 0; word.len <= 3 && i < sizeof(known) / sizeof(known[0]); i++)
-		if (span_is(word, known[i]))
+	if (word.len < 2 || word.len > 3)
+		return false;
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (known[i][0] == word.at[0] && known[i][1] == word.at[1] && known[i][2] == (word.len == 3 ? word.at[2] : '\0'))
 			return true;
 	return false;
 }
@@ -58,6 +60,16 @@ table_row(const char *at, const char *end)
 	size_t		n = utf8_fold_span(span_of(at, (size_t) (end - at)), key, sizeof(key));
 
 	return n ? table_find(&abbreviation_table, span_of(key, n)) : -1;
+}
+
+bool
+part_may_abbreviate(Span word)
+{
+	char		low[16];
+
+	for (size_t i = 0; i < word.len && i < sizeof(low); i++)
+		low[i] = (char) (word.at[i] | 0x20);
+	return table_find(&abbreviation_table, span_of(low, word.len)) >= 0 || part_is_currency(word);
 }
 
 /* Is the word at p one that no name begins with: "Namun", "Dengan"? */

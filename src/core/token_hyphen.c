@@ -57,7 +57,7 @@ shares(Span a, Span b)
 			size_t		left = b.len - skip;
 
 			/* all of a from there on, or all of a but its lost first letter, or all but a suffix */
-			if (n <= left && memcmp(a.at + from, b.at + skip, n) == 0)
+			if (n <= left && a.at[from] == b.at[skip] && memcmp(a.at + from, b.at + skip, n) == 0)
 				return true;
 			if (from == 0 && skip && n > 3 && n - 1 <= left && memcmp(a.at + 1, b.at + skip, n - 1) == 0)
 				return true;

@@ -256,7 +256,7 @@ part_number(Part *part)
 	const char *end;
 	Unit		u;
 
-	if (part_reference(part))
+	if (part_is_marked(part) && part_reference(part))
 		return;
 	end = any_date_end(part);
 	if (end)

@@ -192,6 +192,30 @@ ampersand_end(const Part *part, const Run *run)
 	return next.letters > 0 && next.letters <= 3 && next.uppers == next.letters && !next.digits ? next.end : NULL;
 }
 
+/*
+ * Does the token's first run of word-like bytes hold a sign that names of the net
+ * and references have and words have not?
+ */
+bool
+part_is_marked(const Part *part)
+{
+	/* letters, digits, hyphen: 1; the signs: 2 */
+	static const uint8_t kind[128] = {
+		['-'] = 1, ['.'] = 2, ['/'] = 2, [':'] = 2, ['@'] = 2, ['_'] = 2, ['+'] = 2, ['%'] = 2
+	};
+
+	for (const char *p = part->at; p < part->stop && p - part->at < 64; p++)
+	{
+		unsigned char c = (unsigned char) *p;
+		CharClass	class = c < 0x80 ? (CharClass) utf8_ascii[c] : CHAR_OTHER;
+
+		if (class == CHAR_LOWER || class == CHAR_UPPER || class == CHAR_DIGIT || (c < 0x80 && kind[c] == 1))
+			continue;
+		return c < 0x80 && kind[c] == 2;
+	}
+	return false;
+}
+
 /* A token that begins with a letter. */
 static void
 part_letters(Part *part)
@@ -200,7 +224,7 @@ part_letters(Part *part)
 	Unit		u = unit_at(run.end, part->stop);
 	const char *end;
 
-	if (part_initials(part) || part_net(part) || part_reference(part))
+	if (part_initials(part) || (part_is_marked(part) && (part_net(part) || part_reference(part))))
 		return;
 	if (run.digits && run.lead + run.digits == run.chars && part_is_currency(span_of(run.at, run.lead)))
 	{

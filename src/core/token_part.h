@@ -45,9 +45,13 @@ typedef struct Run
 /* The whole token at part->at. */
 extern void part_read(Part *part);
 
+/* As token_next(), all of it by part_read(): what the plain reader is measured against. */
+extern bool token_next_careful(TokenScan *scan, Token *token);
+
 /* For the readers of one kind each. */
 extern Run	run_read(const char *at, const char *stop);
 extern void part_take(Part *part, const char *end, TokenClass class);
+extern bool part_is_marked(const Part *part);
 extern bool part_net(Part *part);		/* URL, e-mail, host */
 extern bool part_dotted(Part *part, const Run *run);	/* abbreviation that holds or ends in a dot */
 extern void part_number(Part *part);	/* begins with a digit */
@@ -55,5 +59,6 @@ extern bool part_reference(Part *part);	/* 34/PMK.011/2007, II/2007, S/A */
 extern TokenClass part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last);
 extern bool part_word_before(const Part *part, Span *word);
 extern bool part_is_currency(Span word);
+extern bool part_may_abbreviate(Span word);	/* with the dot behind it */
 
 #endif

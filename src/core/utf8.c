@@ -28,27 +28,31 @@ static const uint8_t latin_upper[] = {
 	85, 214, 85, 85, 85, 85, 85, 85, 85, 5, 108, 122, 85
 };
 
-static CharClass
-class_ascii(uint32_t c)
-{
-	if (c >= 'a' && c <= 'z')
-		return CHAR_LOWER;
-	if (c >= 'A' && c <= 'Z')
-		return CHAR_UPPER;
-	if (c >= '0' && c <= '9')
-		return CHAR_DIGIT;
-	if (c == '\n')
-		return CHAR_NEWLINE;
-	if (c == ' ' || (c >= '\t' && c <= '\r'))
-		return CHAR_BLANK;
-	if (c == '\'' || c == '`')
-		return CHAR_APOSTROPHE;
-	if (c == '"')
-		return CHAR_QUOTE;
-	if (c < ' ' || c == 0x7F || c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '|' || c == '~')
-		return CHAR_OTHER;
-	return CHAR_PUNCT;
-}
+/* The classes of ASCII. */
+#define O CHAR_OTHER
+#define B CHAR_BLANK
+#define N CHAR_NEWLINE
+#define L CHAR_LOWER
+#define U CHAR_UPPER
+#define D CHAR_DIGIT
+#define A CHAR_APOSTROPHE
+#define Q CHAR_QUOTE
+#define P CHAR_PUNCT
+const uint8_t utf8_ascii[128] = {
+	O, O, O, O, O, O, O, O, O, B, N, B, B, B, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
+	B, P, Q, P, O, P, P, A, P, P, P, O, P, P, P, P, D, D, D, D, D, D, D, D, D, D, P, P, O, O, O, P,
+	P, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, P, P, P, O, P,
+	A, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, O, P, O, O
+};
+#undef O
+#undef B
+#undef N
+#undef L
+#undef U
+#undef D
+#undef A
+#undef Q
+#undef P
 
 /* U+0080 to U+00BF. */
 static CharClass
@@ -176,7 +180,7 @@ class_far(uint32_t c)
 	if (c >= 0xE000 && c <= 0xF8FF)
 		return CHAR_OTHER;
 	if (c >= 0xFF01 && c <= 0xFF5E)
-		return c == 0xFF02 ? CHAR_QUOTE : class_ascii(c - 0xFEE0) == CHAR_DIGIT ? CHAR_LETTER : class_ascii(c - 0xFEE0);
+		return c == 0xFF02 ? CHAR_QUOTE : utf8_ascii[c - 0xFEE0] == CHAR_DIGIT ? CHAR_LETTER : (CharClass) utf8_ascii[c - 0xFEE0];
 	if (c >= 0xFE10 && c <= 0xFE6F)
 		return CHAR_PUNCT;
 	if ((c >= 0x3004 && c <= 0x3030) || (c >= 0x3200 && c <= 0x33FF) || c >= 0xFFE0 || (c >= 0x2E80 && c < 0x3000))
@@ -207,7 +211,7 @@ CharClass
 utf8_class(uint32_t c)
 {
 	if (c < 0x80)
-		return class_ascii(c);
+		return (CharClass) utf8_ascii[c];
 	if (c < 0xC0)
 		return class_latin1(c);
 	if (c < 0x100)
@@ -316,10 +320,15 @@ utf8_fold_span(Span s, char *out, size_t room)
 	while (at < end)
 	{
 		uint32_t	len;
-		uint32_t	c = utf8_next(at, end, &len);
+		uint32_t	c;
 		char		bytes[4];
 		size_t		size;
 
+		for (; at < end && n < room && (unsigned char) *at < 0x80; at++)
+			out[n++] = *at >= 'A' && *at <= 'Z' ? (char) (*at + 0x20) : *at == '`' ? '\'' : *at;
+		if (at == end)
+			break;
+		c = utf8_next(at, end, &len);
 		if (c == UTF8_INVALID)
 		{
 			bytes[0] = *at;

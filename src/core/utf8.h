@@ -72,14 +72,17 @@ utf8_next(const char *at, const char *end, uint32_t *len)
 	return UTF8_INVALID;
 }
 
+/* The classes of ASCII. */
+extern const uint8_t utf8_ascii[128];
+
 /* The class of a code point. */
 extern CharClass utf8_class(uint32_t c);
 
 /*
  * The code point in lower case and without accent, as words are compared: 'É'
- * to 'e'.  Curly apostrophes
- * become '\'', quotation marks '"', dashes '-'.  0 for characters that matching leaves
- * out (combining marks, hidden ones).  Never a locale's opinion.
+ * to 'e'.  Curly apostrophes become '\'', quotation marks '"', dashes '-'.  0 for
+ * characters that matching leaves out (combining marks, hidden ones).  Never a
+ * locale's opinion.
  */
 extern uint32_t utf8_fold(uint32_t c);
 

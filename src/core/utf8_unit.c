@@ -123,7 +123,7 @@ entity(const char *at, const char *end, Unit *u)
 }
 
 Unit
-unit_at(const char *at, const char *end)
+unit_far(const char *at, const char *end)
 {
 	Unit		u = {UTF8_INVALID, CHAR_NEWLINE, 0, 0};
 	uint32_t	len,

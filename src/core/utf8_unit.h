@@ -19,8 +19,21 @@ typedef struct Unit
 	uint8_t		chars;			/* characters in the text */
 } Unit;
 
+/* unit_at() for all that is not plain ASCII. */
+extern Unit unit_far(const char *at, const char *end);
+
 /* The unit at *at; at the end of the text one of class CHAR_NEWLINE and no length. */
-extern Unit unit_at(const char *at, const char *end);
+static inline Unit
+unit_at(const char *at, const char *end)
+{
+	if (at < end && (unsigned char) *at < 0x80 && *at != '&')
+	{
+		Unit		u = {(unsigned char) *at, utf8_ascii[(unsigned char) *at], 1, 1};
+
+		return u;
+	}
+	return unit_far(at, end);
+}
 
 /* As utf8_fold_span, of what is meant. */
 extern size_t unit_fold(Span s, char *out, size_t room);
