@@ -17,4 +17,11 @@
 #define errsave(context, ...) do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
 #endif
 
+/* Reading a sorted datum takes a copy flag from 16 on. */
+#if PG_VERSION_NUM >= 160000
+#define sorted_datum(sort, value, null) tuplesort_getdatum(sort, true, false, value, null, NULL)
+#else
+#define sorted_datum(sort, value, null) tuplesort_getdatum(sort, true, value, null, NULL)
+#endif
+
 #endif

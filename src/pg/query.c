@@ -19,7 +19,7 @@
 static const char *const column_name[QUERY_COLUMNS] = {"id", "body", "published", "outlet"};
 
 static void
-fetch(Query *query)
+fetch(QueryReader *query)
 {
 	MemoryContext old;
 
@@ -43,7 +43,7 @@ check_published(Oid type)
 }
 
 void
-query_open(Query *query, const char *sql, int min, int max)
+query_open(QueryReader *query, const char *sql, int min, int max)
 {
 	SPIPlanPtr	plan = SPI_prepare(sql, 0, NULL);
 	TupleDesc	desc;
@@ -76,7 +76,7 @@ query_open(Query *query, const char *sql, int min, int max)
 }
 
 bool
-query_is_text(const Query *query, int n)
+query_is_text(const QueryReader *query, int n)
 {
 	return query->type[n] == TEXTOID || query->type[n] == VARCHAROID || query->type[n] == BPCHAROID;
 }
@@ -92,7 +92,7 @@ to_timestamptz(Datum value, Oid type)
 }
 
 bool
-query_next(Query *query, QueryRow *row)
+query_next(QueryReader *query, QueryRow *row)
 {
 	HeapTuple	tuple;
 	TupleDesc	desc;
@@ -128,7 +128,7 @@ query_next(Query *query, QueryRow *row)
 }
 
 void
-query_close(Query *query)
+query_close(QueryReader *query)
 {
 	if (query->rows)
 		SPI_freetuptable(SPI_tuptable);

@@ -15,7 +15,7 @@
 #define QUERY_COLUMNS 4			/* id, body, published, outlet */
 #define QUERY_FETCH 256			/* rows at a time */
 
-typedef struct Query
+typedef struct QueryReader
 {
 	Portal		portal;
 	MemoryContext row_context;	/* reset with each row */
@@ -25,12 +25,12 @@ typedef struct Query
 	int			columns;
 	Oid			type[QUERY_COLUMNS];
 	FmgrInfo	output[QUERY_COLUMNS];
-} Query;
+} QueryReader;
 
 typedef struct QueryRow
 {
 	char	   *id;
-	Datum		body;			/* of type Query.type[1] */
+	Datum		body;			/* of type QueryReader.type[1] */
 	bool		has_body;
 	bool		has_published;
 	TimestampTz published;
@@ -41,13 +41,13 @@ typedef struct QueryRow
  * Opens a query of min to max columns; an error tells what is missing.  The caller
  * is connected to SPI.
  */
-extern void query_open(Query *query, const char *sql, int min, int max);
+extern void query_open(QueryReader *query, const char *sql, int min, int max);
 
 /* The next row, valid until the one after it; false at the end. */
-extern bool query_next(Query *query, QueryRow *row);
+extern bool query_next(QueryReader *query, QueryRow *row);
 
 /* Is column n (from 0) text, varchar or another type that reads as text? */
-extern bool query_is_text(const Query *query, int n);
-extern void query_close(Query *query);
+extern bool query_is_text(const QueryReader *query, int n);
+extern void query_close(QueryReader *query);
 
 #endif
