@@ -30,12 +30,14 @@
 #include "utils/tuplestore.h"
 #include "utils/typcache.h"
 
-#include "core/article.h"
 #include "core/hash.h"
+#include "core/signature.h"
 #include "core/utf8.h"
 #include "pg/body.h"
 #include "pg/compat.h"
 #include "pg/harvest.h"
+#include "pg/signature.h"
+#include "pg/study.h"
 
 /* The columns of the type berita.article, in its order. */
 enum
@@ -60,11 +62,8 @@ struct Analyser
 	ExprContext *econtext;
 	TupleDesc	desc[SIDES];
 	FmgrInfo	rows[SIDES];	/* quotes, sources, people */
-	FmgrInfo	clean;
-	FmgrInfo	signature[3];
 	QuoteColumns quote;
 	Datum		options;		/* '{}' */
-	Datum		junk;			/* '{}' */
 };
 
 static TupleDesc
@@ -101,7 +100,6 @@ analyser_create(MemoryContext context)
 {
 	MemoryContext caller = MemoryContextSwitchTo(context);
 	Analyser   *analyser = palloc0(sizeof(Analyser));
-	static const char *const signature[3] = {"simhash", "minhash", "fingerprints"};
 
 	analyser->context = context;
 	analyser->econtext = CreateStandaloneExprContext();
@@ -110,14 +108,10 @@ analyser_create(MemoryContext context)
 	find_function(analyser, &analyser->rows[SIDE_QUOTES], "quotes", 2, JSONBOID);
 	find_function(analyser, &analyser->rows[SIDE_SOURCES], "sources", 2, JSONBOID);
 	find_function(analyser, &analyser->rows[SIDE_PEOPLE], "people", 1, InvalidOid);
-	find_function(analyser, &analyser->clean, "clean", 2, TEXTARRAYOID);
-	for (int i = 0; i < 3; i++)
-		find_function(analyser, &analyser->signature[i], signature[i], 1, InvalidOid);
 	analyser->quote.speaker = column_of(analyser->desc[SIDE_QUOTES], "speaker");
 	analyser->quote.speaker_kind = column_of(analyser->desc[SIDE_QUOTES], "speaker_kind");
 	analyser->quote.repeat_of = column_of(analyser->desc[SIDE_QUOTES], "repeat_of");
 	analyser->options = DirectFunctionCall1(jsonb_in, CStringGetDatum("{}"));
-	analyser->junk = PointerGetDatum(construct_empty_array(TEXTOID));
 	MemoryContextSwitchTo(caller);
 	return analyser;
 }
@@ -164,22 +158,6 @@ call_rows(Analyser *analyser, FmgrInfo *function, TupleDesc desc, Datum body, Da
 		row_add(list, ExecCopySlotHeapTuple(slot));
 	ExecDropSingleTupleTableSlot(slot);
 	tuplestore_end(result.setResult);
-}
-
-static Datum
-call_one(FmgrInfo *function, Datum first, Datum second, bool *null)
-{
-	LOCAL_FCINFO(fcinfo, 2);
-	Datum		value;
-
-	InitFunctionCallInfoData(*fcinfo, function, function->fn_nargs, InvalidOid, NULL, NULL);
-	fcinfo->args[0].value = first;
-	fcinfo->args[0].isnull = false;
-	fcinfo->args[1].value = second;
-	fcinfo->args[1].isnull = false;
-	value = FunctionCallInvoke(fcinfo);
-	*null = fcinfo->isnull;
-	return value;
 }
 
 static int
@@ -280,36 +258,43 @@ count_parts(const Article *article, Datum *values)
 	values[ARTICLE_BOILERPLATE] = Float4GetDatum((float4) Min(1, boilerplate / all));
 }
 
+/* The three signatures of the clean text, from one reading. */
 static void
-signature_row(Analyser *analyser, Datum cleaned, Analysis *result)
+signature_row(Analyser *analyser, Span text, Analysis *result)
 {
-	for (int i = 0; i < 3; i++)
-		result->signature[i] = call_one(&analyser->signature[i], cleaned, (Datum) 0, &result->no_signature[i]);
-	row_add(&result->rows[SIDE_SIGNATURES],
-			heap_form_tuple(analyser->desc[SIDE_SIGNATURES], result->signature, result->no_signature));
+	char	   *clean = MemoryContextAllocHuge(CurrentMemoryContext, text.len + 1);
+	uint64		simhash;
+	MinHash		minhash;
+	Winnow		winnow;
+	uint64		words = signature_read(span_of(clean, article_clean(text, NULL, clean)), &simhash, &minhash, &winnow);
+	Datum		values[3];
+	bool		nulls[3] = {false, false, false};
+
+	pfree(clean);
+	if (words == 0)
+		return;
+	values[0] = SimHashGetDatum(simhash);
+	values[1] = minhash_datum(&minhash);
+	values[2] = PointerGetDatum(fingerprints_make(winnow.print, winnow.n, (uint32) words, words < WINNOW_N ? SIGNATURE_SHORT : 0));
+	winnow_free(&winnow);
+	result->signed_text = true;
+	row_add(&result->rows[SIDE_SIGNATURES], heap_form_tuple(analyser->desc[SIDE_SIGNATURES], values, nulls));
 }
 
 static void
 analyse_body(Analyser *analyser, Datum body, Datum *values, Analysis *result)
 {
 	Body		text = body_of_datum(body);
-	Datum		cleaned;
-	Article		article;
-	bool		null;
 
 	count_characters(text.text, values);
 	values[ARTICLE_DIGEST] = Int64GetDatum((int64) hash_bytes(text.text.at, text.text.len));
-	article_read(&article, text.text, NULL);
-	count_parts(&article, values);
+	count_parts(study_article(&text), values);
 	call_rows(analyser, &analyser->rows[SIDE_QUOTES], analyser->desc[SIDE_QUOTES], body, analyser->options, &result->rows[SIDE_QUOTES]);
 	call_rows(analyser, &analyser->rows[SIDE_SOURCES], analyser->desc[SIDE_SOURCES], body, analyser->options, &result->rows[SIDE_SOURCES]);
 	call_rows(analyser, &analyser->rows[SIDE_PEOPLE], analyser->desc[SIDE_PEOPLE], body, (Datum) 0, &result->rows[SIDE_PEOPLE]);
 	count_quotes(analyser, &result->rows[SIDE_QUOTES], values);
 	values[ARTICLE_SOURCES] = Int32GetDatum(result->rows[SIDE_SOURCES].n);
-	article_free(&article);
-	cleaned = call_one(&analyser->clean, body, analyser->junk, &null);
-	if (!null)
-		signature_row(analyser, cleaned, result);
+	signature_row(analyser, text.text, result);
 }
 
 static void
@@ -335,8 +320,6 @@ static void
 begin(const SourceRow *source, Analysis *result)
 {
 	memset(result, 0, sizeof(*result));
-	for (int i = 0; i < 3; i++)
-		result->no_signature[i] = true;
 	if (!source->no_body)
 		result->bytes = (int64) toast_raw_datum_size(source->body) - VARHDRSZ;
 }
@@ -394,9 +377,11 @@ analyse_caught(Analyser *analyser, const SourceRow *row, Analysis *result)
 
 	BeginInternalSubTransaction(NULL);
 	MemoryContextSwitchTo(context);
+	study_begin();
 	PG_TRY();
 	{
 		analyse(analyser, row, result);
+		study_end();
 		ReleaseCurrentSubTransaction();
 		MemoryContextSwitchTo(context);
 		CurrentResourceOwner = owner;
@@ -405,6 +390,7 @@ analyse_caught(Analyser *analyser, const SourceRow *row, Analysis *result)
 	{
 		ErrorData  *error;
 
+		study_end();
 		MemoryContextSwitchTo(context);
 		error = CopyErrorData();
 		if (!error_of_text(error->sqlerrcode))

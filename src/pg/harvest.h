@@ -43,8 +43,7 @@ typedef struct Analysis
 	RowList		rows[SIDES];	/* those of SIDE_COPIES stay empty */
 	char	   *error;			/* why there are none but the article's, or NULL */
 	int64		bytes;
-	Datum		signature[3];	/* simhash, minhash, fingerprints */
-	bool		no_signature[3];
+	bool		signed_text;	/* has it signatures? */
 } Analysis;
 
 /* The functions that find quotations, sources and so on, and their row types. */

@@ -14,6 +14,7 @@
 #include "pg/body.h"
 #include "pg/compat.h"
 #include "pg/rows.h"
+#include "pg/study.h"
 
 PG_FUNCTION_INFO_V1(berita_quotes);
 PG_FUNCTION_INFO_V1(berita_people);
@@ -281,16 +282,13 @@ berita_quotes(PG_FUNCTION_ARGS)
 {
 	Body		body = BODY_GETARG(0);
 	QuotesOptions options = get_options(PG_GETARG_JSONB_P(1));
-	Article		article;
-	QuoteList	list;
-	Writer		w = {.body = &body, .list = &list};
+	const QuoteList *list = study_quotes(&body, &options.core);
+	Writer		w = {.body = &body, .list = list};
 
 	row_writer(&w.row, fcinfo, "ittttttttttttttttiiiiiiiiiitri");
-	article_read(&article, body.text, NULL);
-	quote_list(&list, &article, &options.core);
-	for (uint32_t i = 0; i < list.n; i++)
+	for (uint32_t i = 0; i < list->n; i++)
 	{
-		const Quote *q = &list.quote[i];
+		const Quote *q = &list->quote[i];
 
 		if ((i & 1023) == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -330,16 +328,13 @@ berita_people(PG_FUNCTION_ARGS)
 {
 	Body		body = BODY_GETARG(0);
 	QuoteOptions options = {false};
-	Article		article;
-	QuoteList	list;
-	Writer		w = {.body = &body, .list = &list};
+	const QuoteList *list = study_quotes(&body, &options);
+	Writer		w = {.body = &body, .list = list};
 
 	row_writer(&w.row, fcinfo, "ttttiiii");
-	article_read(&article, body.text, NULL);
-	quote_list(&list, &article, &options);
-	for (uint32_t i = 0; i < list.persons.n; i++)
+	for (uint32_t i = 0; i < list->persons.n; i++)
 	{
-		const Person *p = &list.persons.person[i];
+		const Person *p = &list->persons.person[i];
 
 		if ((i & 1023) == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -352,7 +347,7 @@ berita_people(PG_FUNCTION_ARGS)
 		row_int(&w.row, (int32) p->mentions);
 		row_int(&w.row, (int32) p->quotes);
 		row_int(&w.row, (int32) p->words);
-		row_int(&w.row, body_start(&body, list.reading.token[p->first].place));
+		row_int(&w.row, body_start(&body, list->reading.token[p->first].place));
 		row_end(&w.row);
 	}
 	return (Datum) 0;

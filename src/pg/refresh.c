@@ -26,6 +26,7 @@
 #include "pg/body.h"
 #include "pg/compat.h"
 #include "pg/harvest.h"
+#include "pg/pair.h"
 #include "pg/rows.h"
 #include "pg/side.h"
 
@@ -34,6 +35,7 @@ PG_FUNCTION_INFO_V1(berita_run_as_owner);
 PG_FUNCTION_INFO_V1(berita_side_prefix);
 PG_FUNCTION_INFO_V1(berita_analysis_version);
 PG_FUNCTION_INFO_V1(berita_digest);
+PG_FUNCTION_INFO_V1(berita_pair_articles);
 
 #define ROWS_AT_ONCE 50
 
@@ -114,20 +116,31 @@ refresh_rows(SideTables *side, const char *prefix, Portal portal, int64 max_byte
 	}
 }
 
-static void
-refresh_query(Oid articles, const char *query, Datum ids, int64 max_bytes, Done *done)
+/* Opens an articles table and the side tables beside it; raises what is wrong. */
+static Relation
+open_articles(Oid articles, SideTables *side, char **prefix)
 {
 	Relation	rel = table_open(articles, RowExclusiveLock);
-	char	   *prefix = side_prefix_of(RelationGetRelationName(rel));
-	SideTables	side = {0};
-	Oid			type = TEXTARRAYOID;
-	Portal		portal;
 
-	if (prefix == NULL || !side_open(&side, RelationGetNamespace(rel), prefix, rel->rd_rel->relowner, InvalidOid))
+	memset(side, 0, sizeof(*side));
+	*prefix = side_prefix_of(RelationGetRelationName(rel));
+	if (*prefix == NULL || !side_open(side, RelationGetNamespace(rel), *prefix, rel->rd_rel->relowner, InvalidOid))
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("\"%s\" cannot be refreshed: %s", RelationGetRelationName(rel),
-						prefix ? side.problem : "it is no articles table")));
+						*prefix ? side->problem : "it is no articles table")));
+	return rel;
+}
+
+static void
+refresh_query(Oid articles, const char *query, Datum ids, int64 max_bytes, Done *done)
+{
+	SideTables	side;
+	char	   *prefix;
+	Relation	rel = open_articles(articles, &side, &prefix);
+	Oid			type = TEXTARRAYOID;
+	Portal		portal;
+
 	SPI_connect();
 	portal = SPI_cursor_open_with_args(NULL, query, 1, &type, &ids, NULL, false, 0);
 	refresh_rows(&side, prefix, portal, max_bytes, done);
@@ -135,6 +148,29 @@ refresh_query(Oid articles, const char *query, Datum ids, int64 max_bytes, Done 
 	SPI_finish();
 	side_close(&side);
 	table_close(rel, NoLock);
+}
+
+/* Keys that came as texts, as an array of their type. */
+static Datum
+keys_of_texts(Datum texts, Oid type)
+{
+	ArrayType  *array = DatumGetArrayTypeP(texts);
+	Datum	   *element;
+	Datum	   *key;
+	int			n;
+	Oid			input,
+				io_param;
+	int16		len;
+	bool		byval;
+	char		align;
+
+	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &element, NULL, &n);
+	key = palloc_array(Datum, n);
+	getTypeInputInfo(type, &input, &io_param);
+	get_typlenbyvalalign(type, &len, &byval, &align);
+	for (int i = 0; i < n; i++)
+		key[i] = OidInputFunctionCall(input, TextDatumGetCString(element[i]), io_param, -1);
+	return PointerGetDatum(construct_array(key, n, type, len, byval, align));
 }
 
 /* berita.refresh_batch(articles regclass, query text, ids text[], max_bytes bigint) returns record */
@@ -188,6 +224,26 @@ berita_run_as_owner(PG_FUNCTION_ARGS)
 	SPI_finish();
 	side_rights_back(&rights);
 	return (Datum) 0;
+}
+
+/* berita.pair_articles(articles regclass, ids text[], threshold double precision) returns bigint */
+Datum
+berita_pair_articles(PG_FUNCTION_ARGS)
+{
+	Oid			articles = PG_GETARG_OID(0);
+	SideTables	side;
+	char	   *prefix;
+	Relation	rel;
+	SideRights	rights;
+	uint64		found;
+
+	side_rights_take(&rights, owner_that_allows(articles));
+	rel = open_articles(articles, &side, &prefix);
+	found = pair_articles(&side, prefix, keys_of_texts(PG_GETARG_DATUM(1), side.key_type), PG_GETARG_FLOAT8(2));
+	side_close(&side);
+	table_close(rel, NoLock);
+	side_rights_back(&rights);
+	PG_RETURN_INT64((int64) found);
 }
 
 /* berita.side_prefix(source name) returns text */

@@ -18,8 +18,10 @@
 #include "commands/trigger.h"
 #include "miscadmin.h"
 #include "parser/parse_coerce.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
+#include "utils/float.h"
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
@@ -29,6 +31,7 @@
 #include "pg/guc.h"
 #include "pg/harvest.h"
 #include "pg/moment.h"
+#include "pg/pair.h"
 #include "pg/side.h"
 
 PG_FUNCTION_INFO_V1(berita_sync_row);
@@ -51,6 +54,7 @@ typedef struct Sync
 	Oid			type[ROLES];
 	bool		deferred;
 	int64		max_bytes;
+	double		threshold;		/* from which on near-duplicates are kept */
 	Oid			owner;
 	Oid			namespace;
 	char	   *table;			/* name of the attached table, the root of partitions */
@@ -128,6 +132,7 @@ sync_of_trigger(FunctionCallInfo fcinfo, TriggerData *data)
 	read_columns(sync, trigger, RelationGetDescr(data->tg_relation));
 	sync->deferred = strcmp(trigger->tgargs[0], "deferred") == 0;
 	sync->max_bytes = pg_strtoint64(trigger->tgargs[2]);
+	sync->threshold = trigger->tgnargs > 3 ? float8in_internal(trigger->tgargs[3], NULL, "double precision", trigger->tgargs[3]) : 0.5;
 	root = table_open(trigger->tgisclone ? root_of_trigger(trigger->tgoid) : RelationGetRelid(data->tg_relation), AccessShareLock);
 	sync->owner = root->rd_rel->relowner;
 	sync->namespace = RelationGetNamespace(root);
@@ -195,6 +200,17 @@ read_row(const Sync *sync, HeapTuple tuple, TupleDesc desc, SourceRow *row)
 	row->outlet = column_value(sync, ROLE_OUTLET, tuple, desc, &row->no_outlet);
 }
 
+static Datum
+array_of_one(Datum value, Oid type)
+{
+	int16		len;
+	bool		byval;
+	char		align;
+
+	get_typlenbyvalalign(type, &len, &byval, &align);
+	return PointerGetDatum(construct_array(&value, 1, type, len, byval, align));
+}
+
 /* What an INSERT or UPDATE of one article asks for. */
 static void
 sync_article(Sync *sync, SideTables *side, FunctionCallInfo fcinfo, const SourceRow *row)
@@ -208,6 +224,8 @@ sync_article(Sync *sync, SideTables *side, FunctionCallInfo fcinfo, const Source
 	else
 		analyse_safely(sync->analyser, row, sync->max_bytes, sync->table, side->key_type, &analysis);
 	analysis_write(side, sync->analyser, row->key, &analysis);
+	if (analysis.signed_text)
+		pair_articles(side, sync->prefix, array_of_one(row->key, side->key_type), sync->threshold);
 }
 
 /* Did an UPDATE change any of our columns? */
