@@ -14,7 +14,7 @@ INSERT INTO exempt VALUES
 	('quotes', 'i'), ('sources', 'i'), ('people', 'i'), ('highlight', 'i'), ('lexicon_entries', 'i'),
 	-- these take a query
 	('near_duplicates', 'ip'), ('clusters', 'ip'), ('term_stats', 'ip'), ('keyness', 'ip'),
-	('quote_trace', 'ip'), ('speakers', 'ip'), ('boilerplate', 'ip'),
+	('quote_trace', 'ip'), ('speakers', 'ip'), ('boilerplate', 'ip'), ('corpus_rows', 'ip'),
 	-- these make, read or write tables
 	('attach', 'isp'), ('attach_sql', 'isp'), ('detach', 'isp'), ('refresh', 'isp'),
 	('status', 'isp'), ('doctor', 'isp'), ('report', 'isp'),
