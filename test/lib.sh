@@ -15,7 +15,7 @@ find_server()
 	done
 	PG_CONFIG=${PG_CONFIG:-pg_config}
 	BINDIR=$("$PG_CONFIG" --bindir 2>/dev/null || true)
-	PG_MAJOR=$("$PG_CONFIG" --version 2>/dev/null | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+	PG_MAJOR=$({ "$PG_CONFIG" --version 2>/dev/null || true; } | sed 's/[^0-9]*\([0-9]*\).*/\1/')
 	PG_REGRESS=$(dirname "$("$PG_CONFIG" --pgxs 2>/dev/null || echo /)")/../test/regress/pg_regress
 }
 find_server
