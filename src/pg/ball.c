@@ -158,13 +158,13 @@ berita_ball_in(PG_FUNCTION_ARGS)
 
 	if (second == NULL || kind < 0)
 	{
-		signature_malformed(text, "ball", "Expected kind/threshold/signature, the kind being hamming, similar, inside or covering.", fcinfo->context);
+		signature_bad_text(text, "ball", "Expected kind/threshold/signature, the kind being hamming, similar, inside or covering.", fcinfo->context);
 		PG_RETURN_NULL();
 	}
 	threshold = DatumGetFloat8(DirectFunctionCall1(float8in, CStringGetDatum(pnstrdup(first + 1, (Size) (second - first - 1)))));
 	if (!threshold_fits(kind, threshold))
 	{
-		signature_malformed(text, "ball", "A distance is a whole number.", fcinfo->context);
+		signature_bad_text(text, "ball", "A distance is a whole number.", fcinfo->context);
 		PG_RETURN_NULL();
 	}
 	ball = ball_around_text(kind, threshold, second + 1, fcinfo->context);
@@ -182,7 +182,7 @@ berita_ball_out(PG_FUNCTION_ARGS)
 	initStringInfo(&out);
 	appendStringInfo(&out, "%s/%s/", kind_name[ball->kind], DatumGetCString(DirectFunctionCall1(float8out, Float8GetDatum(ball->threshold))));
 	if (ball->kind == BALL_HAMMING)
-		appendStringInfo(&out, "%016llx", (unsigned long long) ball->center.simhash);
+		appendStringInfo(&out, "%016" INT64_MODIFIER "x", ball->center.simhash);
 	else if (ball->kind == BALL_SIMILAR)
 		minhash_to_text(&out, &ball->center.minhash);
 	else

@@ -9,6 +9,7 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
+#include "core/notation.h"
 #include "core/signature.h"
 #include "pg/body.h"
 #include "pg/compat.h"
@@ -61,84 +62,37 @@ MinHash *
 minhash_from_text(const char *text, Node *escontext)
 {
 	MinHash    *m = palloc(sizeof(MinHash));
-	SignatureHeader h;
-	const char *digits = signature_header_in(text, TYPE, &h, escontext);
-	bool		good;
+	const char *fault = notation_read_minhash(span_of(text, strlen(text)), m);
 
-	if (digits == NULL)
-		return NULL;
-	good = strlen(digits) == 4 * MINHASH_SLOTS;
-	for (int i = 0; good && i < MINHASH_SLOTS; i++)
-	{
-		uint64		slot;
-
-		good = signature_hex(digits + 4 * i, 4, &slot);
-		m->slot[i] = (uint16) slot;
-	}
-	if (!good)
-	{
-		signature_malformed(text, TYPE, "Expected 512 hexadecimal digits after the header.", escontext);
-		return NULL;
-	}
-	m->format = h.format;
-	m->profile = h.profile;
-	m->flags = h.flags;
-	m->size = h.size;
-	if (!minhash_valid(m))
-	{
-		signature_malformed(text, TYPE, "Its slots do not fit its size and flag.", escontext);
-		return NULL;
-	}
-	return m;
-}
-
-static SignatureHeader
-header_of(const MinHash *m)
-{
-	SignatureHeader h = {m->format, m->profile, m->flags, m->size};
-
-	return h;
+	if (fault == NULL)
+		return m;
+	signature_bad_text(text, TYPE, fault, escontext);
+	return NULL;
 }
 
 void
 minhash_to_text(StringInfo out, const MinHash *m)
 {
-	static const char digit[] = "0123456789abcdef";
-	SignatureHeader h = header_of(m);
+	char		text[NOTATION_MINHASH];
 
-	signature_header_out(out, &h);
-	enlargeStringInfo(out, 4 * MINHASH_SLOTS);
-	for (int i = 0; i < MINHASH_SLOTS; i++)
-		for (int shift = 12; shift >= 0; shift -= 4)
-			appendStringInfoCharMacro(out, digit[m->slot[i] >> shift & 15]);
+	appendBinaryStringInfo(out, text, (int) notation_write_minhash(m, text));
 }
 
 void
 minhash_to_message(StringInfo message, const MinHash *m)
 {
-	SignatureHeader h = header_of(m);
+	char		bytes[NOTATION_MINHASH_BYTES];
 
-	signature_header_send(message, &h);
-	for (int i = 0; i < MINHASH_SLOTS; i++)
-		pq_sendint16(message, m->slot[i]);
+	appendBinaryStringInfo(message, bytes, (int) notation_send_minhash(m, bytes));
 }
 
 void
 minhash_from_message(StringInfo message, MinHash *m)
 {
-	SignatureHeader h;
+	const char *fault = notation_receive_minhash(signature_rest(message), m);
 
-	signature_header_recv(message, TYPE, &h);
-	if (message->len - message->cursor != 2 * MINHASH_SLOTS)
-		signature_bad_binary(TYPE, "Expected 264 bytes.");
-	m->format = h.format;
-	m->profile = h.profile;
-	m->flags = h.flags;
-	m->size = h.size;
-	for (int i = 0; i < MINHASH_SLOTS; i++)
-		m->slot[i] = (uint16) pq_getmsgint(message, 2);
-	if (!minhash_valid(m))
-		signature_bad_binary(TYPE, "Its slots do not fit its size and flag.");
+	if (fault)
+		signature_bad_binary(TYPE, fault);
 }
 
 Datum

@@ -22,6 +22,7 @@
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
 
+#include "core/simhash.h"
 #include "pg/ball.h"
 #include "pg/compat.h"
 
@@ -64,6 +65,22 @@ share_near(BallKind kind, double threshold)
 	if (kind == BALL_SIMILAR)
 		return NEAR_DEFAULT * (threshold < NEAR_SHARE ? 10 : 1);
 	return threshold <= 0 ? 1 : NEAR_DEFAULT / Max(threshold * threshold, 0.01);
+}
+
+/*
+ * Rows that an index with the default options lets through on top: by chance one
+ * of the keys is the same.
+ */
+static double
+share_candidates(const Ball *ball)
+{
+	double		blocks = (double) (UINT64_C(1) << (64 / SIMHASH_BLOCKS));
+
+	if (ball->kind == BALL_HAMMING)
+		return ball->threshold < 0 ? 0 : (double) simhash_neighbours(0, (uint32_t) ball_distance(ball), SIMHASH_BLOCKS, NULL, 0) / blocks;
+	if (ball->kind == BALL_SIMILAR)
+		return (double) MINHASH_BANDS / (double) (1 << MINHASH_KEY_BITS);
+	return 0;
 }
 
 /* near() on such arguments: which of the two it is decides the kind. */
@@ -194,7 +211,7 @@ berita_ball_sel(PG_FUNCTION_ARGS)
 	{
 		Ball	   *ball = DatumGetBall(((Const *) right)->constvalue);
 
-		share = share_near((BallKind) ball->kind, ball->threshold);
+		share = share_near((BallKind) ball->kind, ball->threshold) + share_candidates(ball);
 	}
 	share += share_equal(root, linitial(args), varRelid);
 	CLAMP_PROBABILITY(share);

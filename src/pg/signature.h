@@ -1,10 +1,5 @@
 /*
- * Signatures as the server stores them, and the header that two of them share.
- *
- * Text form of those two: format:profile:size:flag:digits, where size is the
- * number of shingles (minhash128) or words (fingerprint_set), flag is '-', 's'
- * (short text) or 'u' (union), and digits are hexadecimal.  Profile 0 marks values
- * made by another program: comparable with each other only.
+ * Signatures as the server stores them.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -63,37 +58,20 @@ extern FingerprintSet *fingerprints_make(const uint32 *print, size_t n, uint32 w
 /* Share of a found in b; -1 where format or profile differ. */
 extern double fingerprints_containment(const FingerprintSet *a, const FingerprintSet *b);
 
-/* What both begin with. */
-typedef struct SignatureHeader
-{
-	uint8		format;
-	uint8		profile;
-	uint16		flags;
-	uint32		size;
-} SignatureHeader;
-
 /*
- * Readers and writers.  A reader that fails returns false or NULL if the caller
- * takes soft errors, else it raises; type is the name for the message.
+ * What a reader of core/notation.h found wrong with a text: raises or softly
+ * reports 22P02, or 22023 for a version; and with a message: raises 22P03.
  */
-extern const char *signature_header_in(const char *text, const char *type, SignatureHeader *h, Node *escontext);
-extern void signature_header_out(StringInfo out, const SignatureHeader *h);
-extern bool signature_header_recv(StringInfo message, const char *type, SignatureHeader *h);
-extern void signature_header_send(StringInfo message, const SignatureHeader *h);
+extern void signature_bad_text(const char *text, const char *type, const char *fault, Node *escontext);
+extern void signature_bad_binary(const char *type, const char *fault) pg_attribute_noreturn();
 
-/* Exactly n hexadecimal digits (at most 16) as a number. */
-extern bool signature_hex(const char *text, int n, uint64 *value);
-
-/* Raises or softly reports 22P02, quoting the beginning of the text. */
-extern void signature_malformed(const char *text, const char *type, const char *detail, Node *escontext);
-
-/* Raises 22P03. */
-extern void signature_bad_binary(const char *type, const char *detail) pg_attribute_noreturn();
+/* All that is left of a message, which counts as read. */
+extern Span signature_rest(StringInfo message);
 
 /* Raises 22023 because two values cannot be compared. */
 extern void signature_mixed(const char *type) pg_attribute_noreturn();
 
-/* The text forms of whole values, for the types that hold them. */
+/* Reading and writing whole values, for the types that hold them; NULL after a soft error. */
 extern MinHash *minhash_from_text(const char *text, Node *escontext);
 extern FingerprintSet *fingerprints_from_text(const char *text, Node *escontext);
 extern bool simhash_from_text(const char *text, uint64 *hash, Node *escontext);

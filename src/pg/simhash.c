@@ -11,6 +11,7 @@
 #include "utils/varbit.h"
 
 #include "core/hash.h"
+#include "core/notation.h"
 #include "core/signature.h"
 #include "pg/body.h"
 #include "pg/compat.h"
@@ -50,10 +51,11 @@ berita_simhash(PG_FUNCTION_ARGS)
 bool
 simhash_from_text(const char *text, uint64 *hash, Node *escontext)
 {
-	if (strlen(text) == 16 && signature_hex(text, 16, hash))
-		return true;
-	signature_malformed(text, "simhash64", "Expected 16 hexadecimal digits.", escontext);
-	return false;
+	const char *fault = notation_read_simhash(span_of(text, strlen(text)), hash);
+
+	if (fault)
+		signature_bad_text(text, "simhash64", fault, escontext);
+	return fault == NULL;
 }
 
 Datum
@@ -69,7 +71,10 @@ berita_simhash64_in(PG_FUNCTION_ARGS)
 Datum
 berita_simhash64_out(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_CSTRING(psprintf("%016llx", (unsigned long long) PG_GETARG_SIMHASH(0)));
+	char	   *out = palloc0(NOTATION_SIMHASH + 1);
+
+	notation_write_simhash(PG_GETARG_SIMHASH(0), out);
+	PG_RETURN_CSTRING(out);
 }
 
 Datum

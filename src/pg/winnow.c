@@ -11,6 +11,7 @@
 #include "utils/memutils.h"
 
 #include "core/hash.h"
+#include "core/notation.h"
 #include "core/shingle.h"
 #include "core/signature.h"
 #include "pg/body.h"
@@ -69,121 +70,88 @@ berita_fingerprints(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(set);
 }
 
-/* What is wrong with a set that somebody sent, or NULL. */
-static const char *
-set_fault(const FingerprintSet *set)
+/* An empty set with room for n numbers. */
+static FingerprintSet *
+set_with_room(size_t n)
 {
-	uint32		n = fingerprint_count(set);
-
-	if (n == 0)
-		return "It holds no fingerprints.";
-	for (uint32 i = 1; i < n; i++)
-		if (set->print[i] <= set->print[i - 1])
-			return "The fingerprints are not in ascending order.";
-	if (n > set->words)
-		return "It holds more fingerprints than the text had words.";
-	if (set->flags == SIGNATURE_SHORT && (n != 1 || set->words >= WINNOW_N))
-		return "It is too long for a short text.";
-	return NULL;
+	return palloc(FINGERPRINT_SET_SIZE(n));
 }
 
-static FingerprintSet *
-set_for(const SignatureHeader *h, size_t n)
+static void
+set_close(FingerprintSet *set, const SignatureHead *head, size_t n)
 {
-	FingerprintSet *set = palloc(FINGERPRINT_SET_SIZE(n));
-
 	SET_VARSIZE(set, FINGERPRINT_SET_SIZE(n));
-	set->format = h->format;
-	set->profile = h->profile;
-	set->flags = h->flags;
-	set->words = h->size;
-	return set;
+	set->format = head->format;
+	set->profile = head->profile;
+	set->flags = head->flags;
+	set->words = head->size;
+}
+
+static SignatureHead
+head_of(const FingerprintSet *set)
+{
+	SignatureHead head = {set->format, set->profile, set->flags, set->words};
+
+	return head;
 }
 
 FingerprintSet *
 fingerprints_from_text(const char *text, Node *escontext)
 {
-	SignatureHeader h;
-	const char *digits = signature_header_in(text, TYPE, &h, escontext);
-	FingerprintSet *set;
-	const char *fault = NULL;
+	Span		span = span_of(text, strlen(text));
+	FingerprintSet *set = set_with_room(span.len / 8);
+	SignatureHead head;
 	size_t		n;
+	const char *fault = notation_read_prints(span, &head, set->print, &n);
 
-	if (digits == NULL)
-		return NULL;
-	n = strlen(digits) / 8;
-	set = set_for(&h, n);
-	if (digits[8 * n] != '\0')
-		fault = "Expected eight hexadecimal digits for each fingerprint.";
-	for (size_t i = 0; fault == NULL && i < n; i++)
-	{
-		uint64		print;
-
-		if (!signature_hex(digits + 8 * i, 8, &print))
-			fault = "Expected eight hexadecimal digits for each fingerprint.";
-		set->print[i] = (uint32) print;
-	}
-	if (fault == NULL)
-		fault = set_fault(set);
 	if (fault)
 	{
-		signature_malformed(text, TYPE, fault, escontext);
+		signature_bad_text(text, TYPE, fault, escontext);
 		return NULL;
 	}
+	set_close(set, &head, n);
 	return set;
-}
-
-static SignatureHeader
-header_of(const FingerprintSet *set)
-{
-	SignatureHeader h = {set->format, set->profile, set->flags, set->words};
-
-	return h;
-}
-
-void
-fingerprints_to_text(StringInfo out, const FingerprintSet *set)
-{
-	static const char digit[] = "0123456789abcdef";
-	SignatureHeader h = header_of(set);
-	uint32		n = fingerprint_count(set);
-
-	signature_header_out(out, &h);
-	for (uint32 i = 0; i < n; i++)
-		for (int shift = 28; shift >= 0; shift -= 4)
-			appendStringInfoChar(out, digit[set->print[i] >> shift & 15]);
-}
-
-void
-fingerprints_to_message(StringInfo message, const FingerprintSet *set)
-{
-	SignatureHeader h = header_of(set);
-	uint32		n = fingerprint_count(set);
-
-	signature_header_send(message, &h);
-	for (uint32 i = 0; i < n; i++)
-		pq_sendint32(message, set->print[i]);
 }
 
 FingerprintSet *
 fingerprints_from_message(StringInfo message)
 {
-	SignatureHeader h;
-	FingerprintSet *set;
-	const char *fault;
-	size_t		left;
+	Span		rest = signature_rest(message);
+	FingerprintSet *set = set_with_room(rest.len / 4);
+	SignatureHead head;
+	size_t		n;
+	const char *fault = notation_receive_prints(rest, &head, set->print, &n);
 
-	signature_header_recv(message, TYPE, &h);
-	left = (size_t) (message->len - message->cursor);
-	if (left % 4 != 0)
-		signature_bad_binary(TYPE, "Expected four bytes for each fingerprint.");
-	set = set_for(&h, left / 4);
-	for (size_t i = 0; i < left / 4; i++)
-		set->print[i] = pq_getmsgint(message, 4);
-	fault = set_fault(set);
 	if (fault)
 		signature_bad_binary(TYPE, fault);
+	set_close(set, &head, n);
 	return set;
+}
+
+void
+fingerprints_to_text(StringInfo out, const FingerprintSet *set)
+{
+	SignatureHead head = head_of(set);
+	size_t		n = fingerprint_count(set);
+
+	if (8 * n + NOTATION_HEAD >= MaxAllocSize - (size_t) out->len)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("fingerprint set is too large to be shown as text")));
+	enlargeStringInfo(out, (int) (8 * n + NOTATION_HEAD));
+	out->len += (int) notation_write_prints(&head, set->print, n, out->data + out->len);
+	out->data[out->len] = '\0';
+}
+
+void
+fingerprints_to_message(StringInfo message, const FingerprintSet *set)
+{
+	SignatureHead head = head_of(set);
+	size_t		n = fingerprint_count(set);
+
+	enlargeStringInfo(message, (int) (4 * n + NOTATION_HEAD_BYTES));
+	message->len += (int) notation_send_prints(&head, set->print, n, message->data + message->len);
+	message->data[message->len] = '\0';
 }
 
 Datum
