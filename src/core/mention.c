@@ -58,10 +58,10 @@ is_name_word(const Reading *r, uint32_t i)
 {
 	if (!is_capital(r, i))
 		return fact_is(r, i, FACT_WORD) && (r->fact[i].tail & TAIL_NAME);
+	if (fact_is(r, i, FACT_NUMBER) || part_is(r, i, PART_RANK))
+		return false;
 	if (fact_is(r, i, FACT_ALONE))
 		return true;
-	if (fact_is(r, i, FACT_NUMBER))
-		return false;
 	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && !(r->fact[i].name & NAME_PERSON))
 		return false;
 	return !reading_common(r, i);
@@ -119,7 +119,7 @@ is_role_filler(const Reading *r, uint32_t i)
 		return false;
 	if (r->fact[i].cue != 0 && !part_is(r, i, PART_ROLE | PART_PART))
 		return false;
-	if (part_is(r, i, PART_STOP | PART_TIME | PART_PRONOUN | PART_ADVERB | PART_BLOCK | PART_NEGATOR))
+	if (part_is(r, i, PART_STOP | PART_TIME | PART_PRONOUN | PART_ADVERB | PART_BLOCK | PART_NEGATOR | PART_OPENER))
 		return part_is(r, i, PART_ROLE | PART_PART);
 	if (reading_one_of(r, i, "yang ini itu tersebut bahwa dan atau serta"))
 		return false;
@@ -140,7 +140,9 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 	{
 		uint32_t	next;
 
-		if (is_capital(r, p))
+		if (p == i && (part_is(r, p, PART_RANK | PART_HONORIFIC) || r->token[p].class == TOKEN_HANDLE))
+			p += mark_is(r, p + 1, MARK_END) && !fact_is(r, p + 2, FACT_SENTENCE) ? 2 : 1;
+		else if (is_capital(r, p))
 		{
 			if (is_time(r, p) || (p > i && part_is(r, p, PART_OPENER | PART_STOP) && !is_capital(r, p + 1)))
 				break;
@@ -174,7 +176,7 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 			p++;
 		else if (p == i + 3 && reading_one_of(r, i, "kedutaan kedubes konsulat") && reading_one_of(r, p, "untuk di") && is_capital(r, p + 1))
 			p++;
-		else if (role && p > i && *cut == 0 && reading_one_of(r, p, "dari di bidang pada untuk asal") && is_capital(r, p + 1) && !is_time(r, p + 1) && !fact_is(r, p + 1, FACT_ALONE))
+		else if (role && p > i && *cut == 0 && !is_name_word(r, p - 1) && reading_one_of(r, p, "dari di bidang pada untuk asal") && is_capital(r, p + 1) && !is_time(r, p + 1) && !fact_is(r, p + 1, FACT_ALONE))
 		{
 			*cut = p;
 			lower = false;
@@ -217,6 +219,14 @@ is_title_word(const Reading *r, const uint32_t *word, uint32_t k)
 	return !(part_is(r, word[k], PART_PART) && k > 0 && part_is(r, word[k - 1], PART_ROLE | PART_PART | PART_ORG));
 }
 
+/* Could the word stand within a name whose first word is known as a person's? */
+static bool
+may_be_in_name(const Reading *r, uint32_t i)
+{
+	return is_capital(r, i) && !fact_is(r, i, FACT_NUMBER) && !part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_RANK) &&
+		!(r->fact[i].tail & TAIL_FIELD) && !(r->fact[i].name & PLACE_NAME) && !(fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2);
+}
+
 /* Where in word[0..n) the name begins, after the head at word[0..head); n: nowhere. */
 static uint32_t
 name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
@@ -241,8 +251,19 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 		start--;
 	while (start < n && !is_capital(r, word[start]))
 		start++;
+	/* Universitas Brawijaya: the word behind the head of an organisation is its name */
+	while (start < n && start > 0 && part_is(r, word[start - 1], PART_ORG) && !fact_is(r, word[start - 1], FACT_UPPER) &&
+		   !fact_is(r, word[start], FACT_ALONE) && !(r->fact[word[start]].name & NAME_PERSON))
+		start = n - start == 1 ? n : start + 1;
+	for (uint32_t k = n; k-- > head && n - k <= NAME_WORDS;)
+	{
+		if (!may_be_in_name(r, word[k]))
+			break;
+		if (r->fact[word[k]].name & NAME_PERSON && k < start)
+			start = k;
+	}
 	for (uint32_t k = n; k-- > head;)
-		if (fact_is(r, word[k], FACT_ALONE))
+		if (fact_is(r, word[k], FACT_ALONE) && is_name_word(r, word[k]))
 			alone = k;
 	if (alone == n || n - alone > NAME_WORDS)
 		return start;
@@ -314,6 +335,8 @@ judge_name(const Reading *r, Mention *m)
 		state = state && (part_is(r, i, PART_STATE) || (r->fact[i].name & PLACE_NAME));
 		person = person || (r->fact[i].name & NAME_PERSON) || fact_is(r, i, FACT_ALONE);
 	}
+	if (words == 0)
+		return;
 	m->state = state;
 	if (state || (!person && (organisation || 2 * common >= words)))
 		m->type = MENTION_ORGANISATION;
@@ -436,7 +459,9 @@ may_begin(const Reading *r, uint32_t i)
 	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_time(r, i))
 		return false;
 	if (part_is(r, i, PART_ROLE | PART_RANK | PART_HONORIFIC | PART_ORG | PART_STATE))
-		return is_capital(r, i) || part_is(r, i, PART_ROLE);
+		return is_capital(r, i) || part_is(r, i, PART_ROLE) || (part_is(r, i, PART_RANK | PART_HONORIFIC) && is_capital(r, i + 1 + mark_is(r, i + 1, MARK_END)));
+	if (r->token[i].class == TOKEN_HANDLE)
+		return true;
 	if (!is_capital(r, i))
 		return false;
 	if (part_is(r, i, PART_STOP | PART_OPENER | PART_DOCUMENT | PART_BLOCK | PART_NEGATOR | PART_ADVERB))
@@ -445,7 +470,7 @@ may_begin(const Reading *r, uint32_t i)
 		return false;
 	/* A word that begins a sentence has its capital from that. */
 	if (fact_is(r, i, FACT_SENTENCE | FACT_LINE) && !is_capital(r, i + 1) && !fact_is(r, i, FACT_ALONE | FACT_UPPER))
-		return !reading_common(r, i) && !reading_verb(r, i);
+		return !reading_common(r, i) && !reading_verb(r, i) && !reading_derived(r, i);
 	return true;
 }
 
@@ -465,6 +490,20 @@ apposition_ends(const Reading *r, uint32_t p)
 	return is_break(r, p) || r->fact[p].mark != MARK_NONE || r->fact[p].cue != 0 || part_is(r, p, PART_STOP | PART_ADVERB | PART_TIME) || is_time(r, p) || reading_is(r, p, "yang");
 }
 
+/* May the name that was found be part of the role: kuasa hukum Ana, Budi Hartono? */
+static bool
+takes_name(const Reading *r, const Mention *m)
+{
+	if (m->type != MENTION_ROLE_NAME)
+		return false;
+	if (reading_one_of(r, m->whole.from, "kuasa pengacara juru jubir istri suami ayah ibu anak adik kakak ajudan asisten staf penasihat sekretaris manajer pelatih pendamping keluarga kerabat sahabat rekan penasehat"))
+		return true;
+	for (uint32_t i = m->name.from; i < m->name.to; i++)
+		if (fact_is(r, i, FACT_ALONE) || (r->fact[i].name & NAME_PERSON))
+			return false;
+	return m->name.to - m->name.from == 1 || m->name.from > m->whole.from + 5;
+}
+
 /* kata Kepala Kejaksaan Negeri Ngawi, Budi Raharjo; kata M Baiquni, pakar pariwisata */
 static void
 read_apposition(const Reading *r, uint32_t limit, Mention *m)
@@ -479,7 +518,7 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 	if (p + 1 >= limit || !mark_is(r, p, MARK_COMMA) || is_break(r, p + 1) || fact_is(r, p + 1, FACT_NUMBER))
 		return;
 	memset(&other, 0, sizeof(other));
-	if (run_empty(m->name) || (m->type == MENTION_ORGANISATION && fact_is(r, p + 1, FACT_ALONE)))
+	if (run_empty(m->name) || takes_name(r, m) || (m->type == MENTION_ORGANISATION && fact_is(r, p + 1, FACT_ALONE)))
 	{
 		if (!is_capital(r, p + 1) || !may_begin(r, p + 1) || part_is(r, p + 1, PART_ROLE | PART_ORG | PART_STATE) ||
 			(r->fact[p + 1].name & PLACE_NAME && !fact_is(r, p + 1, FACT_ALONE)))
@@ -487,10 +526,14 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 		end = run_end(r, p + 1, limit, false, &cut);
 		other.whole = (Run) {p + 1, end};
 		split_phrase(r, &other);
-		if (other.type != MENTION_NAME || !apposition_ends(r, end))
+		judge_name(r, &other);
+		if (other.type != MENTION_NAME || !apposition_ends(r, end) ||
+			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB)))
 			return;
 		if (run_empty(m->role))
 			m->role = m->whole;
+		else if (m->type == MENTION_ROLE_NAME)
+			m->affiliation = (Run) {run_empty(m->affiliation) ? m->name.from : m->affiliation.from, m->name.to};
 		m->name = other.name;
 		m->type = MENTION_ROLE_NAME;
 		m->whole.to = end;
@@ -517,6 +560,28 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 		m->type = MENTION_ROLE_NAME;
 		m->whole.to = end;
 	}
+}
+
+bool
+mention_read_plain(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
+{
+	uint32_t	p = i;
+
+	memset(m, 0, sizeof(*m));
+	if (reading_one_of(r, i, "sang si yang para"))
+		p++;
+	if (!fact_is(r, p, FACT_WORD) || fact_is(r, p, FACT_NUMBER | FACT_SKIP | FACT_SENTENCE) || part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK | PART_NEGATOR | PART_PRONOUN))
+		return false;
+	if (reading_verb(r, p) || r->fact[p].cue != 0 || (part_is(r, p, PART_OPENER) && !part_is(r, p, PART_GROUP)))
+		return false;
+	for (p++; p < limit && p < i + 8 && !is_break(r, p) && fact_is(r, p, FACT_WORD) && !fact_is(r, p, FACT_NUMBER); p++)
+		if (part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK) || reading_one_of(r, p, "yang dan") || reading_verb(r, p) || r->fact[p].cue != 0)
+			break;
+	m->whole = (Run) {i, p};
+	m->type = reading_one_of(r, p - 1, "itu ini tersebut") ? MENTION_DESCRIPTION : MENTION_ANONYMOUS;
+	m->document = reading_one_of(r, i, "amar beleid aturan unggahan akun keterangan surat pesan laporan pernyataan caption");
+	read_apposition(r, limit, m);
+	return true;
 }
 
 bool
@@ -598,7 +663,12 @@ alone_find(Alone *set, uint32_t hash, bool add)
 static bool
 stands_alone(const Reading *r, uint32_t i)
 {
-	if (!is_capital(r, i) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_capital(r, i + 1) || reading_common(r, i) || r->fact[i].cue != 0)
+	if (!is_capital(r, i) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_capital(r, i + 1))
+		return false;
+	if (i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL) && !fact_is(r, i, FACT_UPPER | FACT_SENTENCE) &&
+		!part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_OPENER | PART_DOCUMENT | PART_STOP | PART_RANK | PART_HONORIFIC) && !(r->fact[i].name & PLACE_NAME))
+		return true;
+	if (reading_common(r, i) || r->fact[i].cue != 0 || (fact_is(r, i, FACT_SENTENCE | FACT_LINE) && reading_derived(r, i)))
 		return false;
 	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 4)
 		return false;

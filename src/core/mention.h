@@ -48,6 +48,9 @@ extern void mention_prepare(Reading *r);
 /* Reads the noun phrase that begins at token i, before limit; false where none does. */
 extern bool mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m);
 
+/* The same for any noun phrase, where a word of saying right before it says that it speaks. */
+extern bool mention_read_plain(const Reading *r, uint32_t i, uint32_t limit, Mention *m);
+
 static inline bool
 run_empty(Run run)
 {

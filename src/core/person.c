@@ -413,3 +413,16 @@ person_add_unnamed(PersonList *list, const Reading *r, const Mention *m)
 	(void) r;
 	return list->n - 1;
 }
+
+void
+person_rename(PersonList *list, const Reading *r, uint32_t person, Run alias, uint32_t other)
+{
+	if (person == other)
+		return;
+	if (other != NOWHERE)
+	{
+		list->person[other].named = false;
+		list->person[person].mentions += list->person[other].mentions;
+	}
+	add_alias(list, r, person, alias);
+}

@@ -60,6 +60,9 @@ extern uint32_t person_find(const PersonList *list, const Reading *r, const Ment
 /* The last person before token at whose role is the mention's, or NOWHERE. */
 extern uint32_t person_by_role(const PersonList *list, const Reading *r, const Mention *m, uint32_t at);
 
+/* Gives a person another name, which so far may have been a person of its own. */
+extern void person_rename(PersonList *list, const Reading *r, uint32_t person, Run alias, uint32_t other);
+
 /* Adds a speaker that has no name: a description, a document, somebody. */
 extern uint32_t person_add_unnamed(PersonList *list, const Reading *r, const Mention *m);
 

@@ -46,7 +46,9 @@ ends_as_speech(const Reading *r, const Pair *p)
 static bool
 licensed(const Reading *r, const Pair *p, uint32_t i, bool comma)
 {
-	if (fact_is(r, i, FACT_CAPITAL) && !(fact_is(r, i, FACT_SENTENCE) == 0 && ends_as_speech(r, p)))
+	if (fact_is(r, i, FACT_CAPITAL) && reading_cue_in(r, i, CUE_IN_NYA) && (mark_is(r, i + 1, MARK_COMMA) || fact_is(r, i + 1, FACT_WORD)) && mark_is(r, p->end - 1, MARK_END))
+		return false;
+	if (fact_is(r, i, FACT_CAPITAL) && !reading_cue_in(r, i, CUE_IN_NYA) && (mark_is(r, p->end - 1, MARK_END) || !fact_is(r, i + 1, FACT_CAPITAL)))
 		return false;
 	if (reading_cue_in(r, i, CUE_IN_NYA))
 		return true;
@@ -57,9 +59,20 @@ licensed(const Reading *r, const Pair *p, uint32_t i, bool comma)
 	return fact_is(r, i + 1, FACT_CAPITAL) || part_is(r, i + 1, PART_PRONOUN | PART_ROLE | PART_GROUP | PART_HUMAN);
 }
 
+/* A misprinted word of saying, where only one can stand. */
+static bool
+mended(Reading *r, const Pair *p, uint32_t i)
+{
+	if (p->end <= p->first || !mark_is(r, p->end - 1, MARK_COMMA) || i >= r->n || r->fact[i].cue != 0)
+		return false;
+	if (!fact_is(r, i + 1, FACT_CAPITAL) && !part_is(r, i + 1, PART_PRONOUN) && !mark_is(r, i + 1, MARK_END))
+		return false;
+	return reading_mend_cue(r, i);
+}
+
 /* The word of saying behind the pair, or NOWHERE. */
 static uint32_t
-cue_behind(const Reading *r, const Pair *p)
+cue_behind(Reading *r, const Pair *p)
 {
 	uint32_t	i = behind(p);
 	bool		comma = mark_is(r, i, MARK_COMMA);
@@ -71,6 +84,8 @@ cue_behind(const Reading *r, const Pair *p)
 	if (reading_one_of(r, i, "demikian begitu begitulah") && reading_cue_in(r, i + 1, CUE_IN_BARE | CUE_IN_NYA))
 		i++;
 	if (i < r->n && r->fact[i].cue != 0 && licensed(r, p, i, comma))
+		return i;
+	if (mended(r, p, i))
 		return i;
 	if (reading_cue_in(r, i, CUE_IN_THUS) && !fact_is(r, i, FACT_CAPITAL) &&
 		(fact_is(r, i + 1, FACT_CAPITAL) || part_is(r, i + 1, PART_ROLE | PART_DOCUMENT)))
@@ -201,7 +216,7 @@ mention_behind(const Reading *r, uint32_t cue, Mention *m)
 	}
 	while (reading_one_of(r, i, "lagi pula pun juga sang si pesan") && i < cue + 3)
 		i++;
-	if (fact_is(r, i, FACT_SENTENCE) || !mention_read(r, i, r->n, m))
+	if (fact_is(r, i, FACT_SENTENCE) || (!mention_read(r, i, r->n, m) && !mention_read_plain(r, i, r->n, m)))
 		memset(m, 0, sizeof(*m));
 }
 
@@ -317,6 +332,11 @@ read_before(Scan *s, const Pair *p, uint32_t cue, uint32_t start)
 		(void) speaker_subject(s, start, verb, &who.mention, &second);
 	}
 	speaker_resolve(s, &who, cue);
+	if (who.mention.type == MENTION_NONE && reading_cue(r, cue).weight < 3)
+	{
+		add_direct(s, p, "scare", 0.9f)->kind = QUOTE_SCARE;
+		return behind(p);
+	}
 	if (who.mention.type == MENTION_NONE && s->last != NOWHERE && s->sentence - s->last_sentence <= 1)
 	{
 		who.person = s->last;
@@ -393,10 +413,66 @@ follows_attribution(const Scan *s, const Pair *p)
 	return s->last_row != 0 && s->out->quote[s->last_row - 1].kind == QUOTE_DIRECT && open >= s->done && open - s->done <= 1 && s->done > 0;
 }
 
+/* "Q1." "Q2," kata X: the next pair with a word of saying, where only quotations stand between. */
+static uint32_t
+attributed_ahead(const Scan *s, uint32_t pair)
+{
+	const PairList *l = &s->out->pairs;
+	uint32_t	end = behind(&l->pair[pair]);
+
+	for (uint32_t k = pair + 1; k < l->n && k < pair + 12; k++)
+	{
+		if (l->pair[k].nested)
+			continue;
+		if (l->pair[k].open != end)
+			return NOWHERE;
+		if (cue_behind(s->r, &l->pair[k]) != NOWHERE)
+			return k;
+		if (!looks_spoken(s->r, &l->pair[k]))
+			return NOWHERE;
+		end = behind(&l->pair[k]);
+	}
+	return NOWHERE;
+}
+
+/* Reads the attributed pair first and gives its speaker to those before it. */
+static uint32_t
+read_ahead(Scan *s, uint32_t pair, uint32_t ahead)
+{
+	const PairList *l = &s->out->pairs;
+	uint32_t	cue = cue_behind(s->r, &l->pair[ahead]);
+	uint32_t	next = read_behind(s, &l->pair[ahead], cue);
+	uint32_t	row = s->out->n - 1,
+				part = 1;
+	Quote		said = s->out->quote[row];
+
+	for (uint32_t k = pair; k < ahead; k++)
+	{
+		Quote	   *q;
+
+		if (l->pair[k].nested)
+			continue;
+		q = add_direct(s, &l->pair[k], "D9", 0.93f);
+		q->cue = said.cue;
+		q->lemma = said.lemma;
+		q->mention = said.mention;
+		q->mention_type = said.mention_type;
+		q->speaker = said.speaker;
+		q->second = said.second;
+		q->polarity = said.polarity;
+		q->confidence *= said.confidence;
+		q->part = part++;
+		q->utterance = said.utterance;
+	}
+	s->out->quote[row].part = part;
+	s->last_row = row + 1;
+	return next;
+}
+
 uint32_t
 direct_read(Scan *s, uint32_t pair)
 {
-	const Reading *r = s->r;
+	Reading    *r = s->r;
 	const Pair *p = &s->out->pairs.pair[pair];
 	uint32_t	cue = cue_behind(r, p);
 	uint32_t	start;
@@ -410,6 +486,13 @@ direct_read(Scan *s, uint32_t pair)
 	cue = cue_before(s, p, &start);
 	if (cue != NOWHERE && cue + 1 >= s->done && (count_words(r, p, 3) >= 2 || ends_as_speech(r, p)) && !is_title(r, p))
 		return read_before(s, p, cue, start);
+	if (looks_spoken(r, p) && begins_sentence(r, p) && !follows_attribution(s, p))
+	{
+		uint32_t	ahead = attributed_ahead(s, pair);
+
+		if (ahead != NOWHERE)
+			return read_ahead(s, pair, ahead);
+	}
 	if (s->last_row != 0 && s->last != NOWHERE)
 	{
 		if (follows_attribution(s, p) && (looks_spoken(r, p) || (count_words(r, p, 4) >= 3 && ends_as_speech(r, p))))

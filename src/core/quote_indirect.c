@@ -288,7 +288,7 @@ read_active(Scan *s, const Telling *t)
 		return t->cue;
 	if (how == BY_NOTHING)
 	{
-		if (t->word.weight < 6 || noun_object(r, from) || !is_clause(r, from, to) || count_words(r, from, to) < 3)
+		if (t->word.weight < 6 || (t->word.weight < 9 && noun_object(r, from)) || !is_clause(r, from, to) || count_words(r, from, to) < 3)
 			return t->cue;
 		rule = t->word.class == CUE_DIRECTIVE ? "I4" : t->word.class == CUE_STANCE ? "I15" : "I3";
 		confidence = t->word.weight >= 8 ? 0.9f : 0.75f;

@@ -79,14 +79,30 @@ points_to_person(const Reading *r, const Mention *m)
 		reading_one_of(r, m->whole.from, "pria wanita lelaki laki-laki perempuan sosok ibu bapak politisi politikus jenderal perwira jebolan alumnus lulusan purnawirawan gadis pemuda kakek nenek");
 }
 
+/* pria yang akrab disapa Emil: who is called so, or NOWHERE */
+static uint32_t
+called(const Scan *s, uint32_t i)
+{
+	const Reading *r = s->r;
+	Mention		m;
+
+	for (uint32_t k = i; k < i + 6; k++)
+		if (reading_one_of(r, k, "disapa dipanggil") && mention_read(r, k + 1, r->n, &m) && !run_empty(m.name))
+			return person_find(s->persons, r, &m);
+	return NOWHERE;
+}
+
 /* A description without a name: somebody known where it points back, else itself. */
 static void
 resolve_description(Scan *s, Speaker *who)
 {
 	const Mention *m = &who->mention;
-	bool		points = m->whole.to > m->whole.from && reading_one_of(s->r, m->whole.to - 1, "itu ini tersebut");
+	bool		generic = points_to_person(s->r, m) && !part_is(s->r, m->whole.from, PART_ROLE);
+	bool		points = generic || (m->whole.to > m->whole.from && reading_one_of(s->r, m->whole.to - 1, "itu ini tersebut"));
 
-	if (points)
+	if (generic)
+		who->person = called(s, m->whole.to);
+	if (points && who->person == NOWHERE)
 	{
 		who->person = person_by_role(s->persons, s->r, m, m->whole.from);
 		if (who->person == NOWHERE && points_to_person(s->r, m))
@@ -119,6 +135,40 @@ last_organisation(const Scan *s, const Mention *m)
 			return p;
 	}
 	return NOWHERE;
+}
+
+/* Ani, sapaan akrabnya; Toni panggilan akrab Arif Fathoni: whose name it is, or NOWHERE. */
+static uint32_t
+resolve_familiar(Scan *s, const Mention *m)
+{
+	const Reading *r = s->r;
+	uint32_t	i = m->whole.to + mark_is(r, m->whole.to, MARK_COMMA);
+	uint32_t	own,
+				person = NOWHERE;
+	Mention		full;
+	float		certainty;
+
+	if (m->name.to - m->name.from > 2 || !reading_one_of(r, i, "sapaan panggilan begitu biasa akrab sapaannya panggilannya"))
+		return NOWHERE;
+	own = person_find(s->persons, r, m);
+	if (own != NOWHERE && s->persons->person[own].hashes > 2)
+		return NOWHERE;
+	while (reading_one_of(r, i, "sapaan panggilan akrab begitu biasa dari untuk"))
+		i++;
+	if (fact_is(r, i, FACT_CAPITAL) && mention_read(r, i, r->n, &full) && !run_empty(full.name))
+		person = person_find(s->persons, r, &full);
+	else
+	{
+		uint32_t	last = s->last;
+
+		if (last == own)
+			s->last = NOWHERE;
+		person = resolve_pronoun(s, false, &certainty);
+		s->last = last;
+	}
+	if (person != NOWHERE && person != own)
+		person_rename(s->persons, r, person, m->name, own);
+	return person;
 }
 
 void
@@ -156,6 +206,8 @@ speaker_resolve(Scan *s, Speaker *who, uint32_t at)
 		case MENTION_ROLE_NAME:
 		case MENTION_ORGANISATION:
 			if (!run_empty(m->name))
+				who->person = resolve_familiar(s, m);
+			if (!run_empty(m->name) && who->person == NOWHERE)
 				who->person = person_find(s->persons, s->r, m);
 			if (m->type == MENTION_ORGANISATION && (who->person == NOWHERE || s->persons->person[who->person].hashes == 1))
 			{

@@ -7,6 +7,7 @@
 
 #include "core/host.h"
 #include "core/lexicon.h"
+#include "core/stem.h"
 #include "core/table.h"
 #include "core/utf8_unit.h"
 
@@ -117,6 +118,8 @@ read_word(Reading *r, uint32_t i)
 	{
 		f->part = mention_row[row].part;
 		f->tail = (uint8_t) mention_row[row].tail;
+		if ((f->tail & TAIL_LOW) && (f->flags & FACT_CAPITAL))
+			f->part &= (uint16_t) ~(PART_ROLE | PART_HUMAN | PART_PART);
 	}
 	if (f->flags & FACT_CAPITAL)
 		f->name = (uint8_t) lexicon_name(key);
@@ -312,14 +315,82 @@ reading_common(const Reading *r, uint32_t i)
 		return false;
 	if (r->fact[i].part & (PART_ROLE | PART_PART | PART_ORG | PART_STATE | PART_TIME | PART_STOP | PART_OPENER | PART_DOCUMENT | PART_HUMAN | PART_GROUP))
 		return true;
+	if (r->fact[i].tail & TAIL_FIELD)
+		return true;
 	if (r->fact[i].name & NAME_PERSON)
 		return false;
-	if (r->fact[i].name != 0)
+	if (r->fact[i].name != 0 || r->token[i].class == TOKEN_REDUPLICATION)
 		return true;
 	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
 	if (s.len == 0)
 		return false;
 	if (s.len >= 8 && ends(s, "an") && (begins(s, "pe", 8) || begins(s, "ke", 8)))
 		return true;
+	if (s.len >= 6 && ends(s, "nya"))
+		return true;
 	return lexicon_root(s) >= 1;
+}
+
+bool
+reading_derived(const Reading *r, uint32_t i)
+{
+	char		folded[WORD_ROOM];
+	char		stem[STEM_MAX];
+	Span		s,
+				root;
+
+	if (!fact_is(r, i, FACT_WORD) || r->fact[i].name != 0)
+		return false;
+	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
+	if (s.len < 5)
+		return false;
+	root = span_of(stem, stem_word(s, STEM_ROOT, stem));
+	return !span_equal(s, root) && lexicon_root(root) >= 0;
+}
+
+/* One letter more, less, other, or two changed places? */
+static bool
+one_apart(Span a, Span b)
+{
+	size_t		same = 0,
+				back = 0;
+
+	while (same < a.len && same < b.len && a.at[same] == b.at[same])
+		same++;
+	while (back < a.len - same && back < b.len - same && a.at[a.len - 1 - back] == b.at[b.len - 1 - back])
+		back++;
+	a.len -= same + back;
+	b.len -= same + back;
+	if (a.len <= 1 && b.len <= 1)
+		return true;
+	return a.len == 2 && b.len == 2 && a.at[same] == b.at[same + 1] && a.at[same + 1] == b.at[same];
+}
+
+bool
+reading_mend_cue(Reading *r, uint32_t i)
+{
+	static const char *const common[] = {
+		"kata", "katanya", "ujar", "ujarnya", "tutur", "tuturnya", "ucap", "ucapnya", "ungkap", "ungkapnya",
+		"jelas", "jelasnya", "tambah", "tambahnya", "lanjut", "lanjutnya", "pungkas", "pungkasnya", "tegas", "tegasnya",
+		"terang", "terangnya", "imbuh", "imbuhnya", "papar", "paparnya", "tulis", "tulisnya", "jawab", "sambung", "sambungnya"
+	};
+	char		folded[WORD_ROOM];
+	size_t		len;
+
+	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_CAPITAL | FACT_NUMBER) || part_is(r, i, PART_STOP))
+		return false;
+	len = reading_fold(r, i, folded, sizeof(folded));
+	if (len < 3 || len > 12)
+		return false;
+	for (size_t k = 0; k < sizeof(common) / sizeof(common[0]); k++)
+	{
+		Span		word = span_of(common[k], strlen(common[k]));
+
+		if (one_apart(span_of(folded, len), word))
+		{
+			r->fact[i].cue = (uint16_t) (table_find(&reporting_table, word) + 1);
+			return r->fact[i].cue != 0;
+		}
+	}
+	return false;
 }

@@ -60,7 +60,9 @@ enum
 {
 	TAIL_CONJ = 1,
 	TAIL_DEGREE = 2,
-	TAIL_NAME = 4
+	TAIL_NAME = 4,
+	TAIL_LOW = 8,
+	TAIL_FIELD = 16
 };
 
 /* What a mark is, folded. */
@@ -123,6 +125,12 @@ extern Cue	reading_cue(const Reading *r, uint32_t i);
 /* Is there a word of saying at i that may stand in one of the slots? */
 extern bool reading_cue_in(const Reading *r, uint32_t i, unsigned slots);
 
+/*
+ * A misprinted word of saying right behind a quotation (ujanya, kaat): takes token
+ * i for the one that it is one letter from; false where there is none.
+ */
+extern bool reading_mend_cue(Reading *r, uint32_t i);
+
 /* The folded bytes of token i, at most room of them; 0 where they do not fit. */
 extern size_t reading_fold(const Reading *r, uint32_t i, char *out, size_t room);
 
@@ -144,6 +152,9 @@ extern bool reading_verb(const Reading *r, uint32_t i);
 
 /* Is the word an ordinary noun or verb rather than a name? */
 extern bool reading_common(const Reading *r, uint32_t i);
+
+/* Has the word an affix on a known root? */
+extern bool reading_derived(const Reading *r, uint32_t i);
 
 static inline bool
 fact_is(const Reading *r, uint32_t i, unsigned flags)
