@@ -17,13 +17,21 @@
 #include "core/host.h"
 #include "core/utf8_unit.h"
 
+/* No line that was wrapped is longer. */
+#define PAGE_WIDTH 120
+
+/* Brackets around more tokens than this hold sentences of their own. */
+#define BRACKET_MAX 40
+
 typedef struct Walk
 {
 	Span		text;
 	const TokenList *tokens;
 	SentenceList *list;
 	size_t		room;
-	uint32_t	width;			/* of hard-wrapped lines, 0 where the text is not wrapped */
+	uint32_t	width;			/* of the lines of a wrapped block, else 0 */
+	uint32_t	block_end;		/* last line of the block of lines we are in */
+	uint32_t	bracket;		/* the token that closes the round bracket we are in, or 0 */
 	bool		open;			/* is a double quotation mark open? */
 } Walk;
 
@@ -121,57 +129,115 @@ can_begin(const Walk *w, uint32_t i, bool open)
 	return u.c == '(' || u.c == '[' || t->class == TOKEN_CURRENCY;
 }
 
-/* Was the line that ends before token i broken for want of room only? */
-static bool
-is_wrapped(const Walk *w, uint32_t i)
+/* Characters from the first token of the line that ends with token i to its end. */
+static uint32_t
+line_length(const Walk *w, uint32_t i)
 {
-	const Token *last = &w->tokens->token[i - 1];
-	const Token *next = &w->tokens->token[i];
-	uint32_t	begin = i - 1;
-	uint32_t	length;
+	const Token *t = w->tokens->token;
+	uint32_t	begin = i;
 
-	if (w->width == 0 || next->line != last->line + 1)
-		return false;
-	while (begin > 0 && i - begin < 200 && w->tokens->token[begin - 1].line == last->line)
+	while (begin > 0 && i - begin < 200 && t[begin - 1].line == t[i].line)
 		begin--;
-	length = last->place.chars_at + last->place.chars - w->tokens->token[begin].place.chars_at;
-	return length <= w->width && length + 1 + next->place.chars > w->width - 4 && !is_end_mark(w, i - 1);
+	return t[i].place.chars_at + t[i].place.chars - t[begin].place.chars_at;
 }
 
 /*
- * The width at which the lines are wrapped, or 0: most lines that another one
- * follows are nearly as long as the longest, and none is longer than a page is wide.
+ * Measures the block of lines without a blank one between them that begins with
+ * token first.  It is wrapped where it has four lines or more, is no wider than a
+ * page, and the next word would not have fitted into most of the lines.
  */
-static uint32_t
-wrap_width(const TokenList *tokens)
+static void
+measure_block(Walk *w, uint32_t first)
 {
-	uint32_t	longest = 0,
-				full = 0,
-				lines = 0;
+	const Token *t = w->tokens->token;
+	uint32_t	n = w->tokens->n;
+	uint32_t	full = 0,
+				lines = 0,
+				begin = first,
+				i;
 
-	for (int pass = 0; pass < 2; pass++)
-		for (uint32_t i = 0, begin = 0; i < tokens->n; i++)
-			if (i + 1 == tokens->n || tokens->token[i + 1].line != tokens->token[i].line)
-			{
-				const Token *a = &tokens->token[begin];
-				const Token *b = &tokens->token[i];
-				uint32_t	length = b->place.chars_at + b->place.chars - a->place.chars_at;
+	w->width = 0;
+	for (i = first; i < n && (i == first || t[i].line <= t[i - 1].line + 1); i++)
+		if (i + 1 == n || t[i + 1].line != t[i].line)
+		{
+			uint32_t	length = t[i].place.chars_at + t[i].place.chars - t[begin].place.chars_at;
 
-				if (pass == 0)
-					longest = length > longest ? length : longest;
-				else if (i + 1 < tokens->n && tokens->token[i + 1].line == b->line + 1)
-				{
-					lines++;
-					full += length + 16 > longest;
-				}
-				begin = i + 1;
-			}
-	return longest >= 40 && longest <= 120 && lines >= 3 && full * 4 >= lines * 3 ? longest : 0;
+			w->width = length > w->width ? length : w->width;
+			begin = i + 1;
+		}
+	w->block_end = t[i - 1].line;
+	begin = first;
+	for (i = first; i + 1 < n && t[i].line < w->block_end; i++)
+		if (t[i + 1].line != t[i].line)
+		{
+			uint32_t	length = t[i].place.chars_at + t[i].place.chars - t[begin].place.chars_at;
+
+			full += length + 1 + t[i + 1].place.chars > w->width;
+			lines++;
+			begin = i + 1;
+		}
+	if (lines < 3 || full * 3 < lines * 2 || w->width < 40 || w->width > PAGE_WIDTH)
+		w->width = 0;
+}
+
+/*
+ * Was the line that ends before token i broken for want of room only?  The next
+ * one begins with a small letter, or the block is wrapped and the word at its
+ * start would not have fitted.
+ */
+static bool
+is_wrapped(Walk *w, uint32_t i)
+{
+	const Token *last = &w->tokens->token[i - 1];
+	const Token *next = &w->tokens->token[i];
+	uint32_t	length;
+	Unit		u;
+
+	if (last->line >= w->block_end)
+		measure_block(w, i);
+	if (next->line != last->line + 1 || (last->class == TOKEN_PUNCTUATION && token_unit(w, i - 1).c != ',') ||
+		last->class == TOKEN_INITIALS)
+		return false;
+	length = line_length(w, i - 1);
+	u = token_unit(w, i);
+	if (u.class == CHAR_LOWER && next->class <= TOKEN_COMPOUND && next->place.chars > 1)
+		return length >= 40 || last->class == TOKEN_PUNCTUATION;
+	return w->width > 0 && length + 1 + next->place.chars > w->width && (last->flags & TOKEN_CAPITAL) == 0;
+}
+
+/* The token that closes the bracket opened by token i, near and on its line; or 0. */
+static uint32_t
+closing_bracket(const Walk *w, uint32_t i)
+{
+	uint32_t	line = w->tokens->token[i].line;
+	uint32_t	depth = 0;
+
+	for (uint32_t k = i; k < w->tokens->n && k < i + BRACKET_MAX && w->tokens->token[k].line == line; k++)
+		if (is_mark(w, k))
+		{
+			uint32_t	c = token_unit(w, k).c;
+
+			depth += c == '(';
+			if (c == ')' && --depth == 0)
+				return k;
+		}
+	return 0;
+}
+
+/* Is token i the dot of an item's number that begins the sentence at first: "1.", "a."? */
+static bool
+is_item(const Walk *w, uint32_t first, uint32_t i)
+{
+	const Token *t = &w->tokens->token[first];
+
+	if (i != first + 1 || token_unit(w, i).c != '.' || t->place.chars > 2)
+		return false;
+	return t->class == TOKEN_INTEGER || (t->class == TOKEN_WORD && t->place.chars == 1);
 }
 
 /* Does a sentence end before token i (i > 0)? */
 static bool
-is_boundary(const Walk *w, uint32_t i, uint32_t end_mark, uint32_t behind, bool open)
+is_boundary(Walk *w, uint32_t i, uint32_t end_mark, uint32_t behind, bool open)
 {
 	const Token *last = &w->tokens->token[i - 1];
 	const Token *next = &w->tokens->token[i];
@@ -205,12 +271,14 @@ add(Walk *w, uint32_t first, uint32_t behind, bool in_quote)
 void
 sentence_list(SentenceList *list, Span text, const TokenList *tokens)
 {
-	Walk		w = {text, tokens, list, 16, wrap_width(tokens), false};
+	Walk		w = {text, tokens, list, 16, 0, 0, 0, false};
 	uint32_t	first = 0,
 				end_mark = UINT32_MAX,
 				behind = 0;
 	bool		in_quote = false;
 
+	if (tokens->n > 0)
+		measure_block(&w, 0);
 	list->n = 0;
 	list->sentence = berita_alloc(w.room * sizeof(Sentence));
 	for (uint32_t i = 0; i < tokens->n; i++)
@@ -227,6 +295,10 @@ sentence_list(SentenceList *list, Span text, const TokenList *tokens)
 		}
 		if (is_quote(&w, i))
 			w.open = opens(&w, i, w.open);
+		if (i > first && i > w.bracket && is_mark(&w, i) && token_unit(&w, i).c == '(')
+			w.bracket = closing_bracket(&w, i);
+		if (is_end_mark(&w, i) && (i <= w.bracket || is_item(&w, first, i)))
+			continue;
 		if (is_end_mark(&w, i) && (end_mark == UINT32_MAX || i >= behind))
 		{
 			end_mark = i;

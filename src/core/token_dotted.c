@@ -104,9 +104,20 @@ is_roman(const char *p, const char *stop)
 	return run.letters > 0;
 }
 
-/* May the abbreviation of this kind stand before what follows its dot at p? */
+/* Is the word at p a root and no name: "Setelah", "Tim"? */
 static bool
-kind_fits(uint8_t kind, const char *p, const char *stop)
+is_common(const char *p, const char *stop)
+{
+	char		low[DOTTED_MAX];
+	Run			run = run_read(p, stop);
+	size_t		n = utf8_fold_span(span_of(p, (size_t) (run.end - p)), low, sizeof(low));
+
+	return lexicon_root(span_of(low, n)) >= 0 && !lexicon_name(span_of(low, n)) && run.uppers < run.letters;
+}
+
+/* May the abbreviation of this kind (shouted: in capitals) stand before what follows its dot at p? */
+static bool
+kind_fits(uint8_t kind, bool shouted, const char *p, const char *stop)
 {
 	Unit		u;
 	const char *next = after(p, stop, &u);
@@ -114,7 +125,9 @@ kind_fits(uint8_t kind, const char *p, const char *stop)
 	switch (kind)
 	{
 		case ABBREVIATION_NAME:
-			return (u.class == CHAR_UPPER && !is_function(next, stop)) || u.class == CHAR_QUOTE;
+			if (u.class == CHAR_UPPER)
+				return !is_function(next, stop) && !(shouted && is_common(next, stop));
+			return u.class == CHAR_QUOTE;
 		case ABBREVIATION_NUMBER:
 			return u.class == CHAR_DIGIT || is_roman(next, stop);
 		case ABBREVIATION_INNER:
@@ -221,7 +234,7 @@ part_dotted(Part *part, const Run *run)
 		return true;
 	}
 	row = table_row(run->at, run->end);
-	if (row < 0 || !kind_fits(abbreviation_row[row].follows, dot + 1, part->stop))
+	if (row < 0 || !kind_fits(abbreviation_row[row].follows, run->uppers == run->letters, dot + 1, part->stop))
 		return false;
 	part_take(part, dot + 1, TOKEN_ABBREVIATION);
 	return true;

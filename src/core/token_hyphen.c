@@ -25,7 +25,7 @@ rhymes(Span a, Span b)
 
 	if (a.len < 4)
 		return false;
-	if (a.len == b.len + 1 && !is_vowel(b.at[0]) == false)
+	if (a.len == b.len + 1 && is_vowel(b.at[0]))
 		return memcmp(a.at + 1, b.at, b.len) == 0;
 	if (b.len == a.len + 1 && is_vowel(a.at[0]))
 		return memcmp(b.at + 1, a.at, a.len) == 0;
@@ -36,6 +36,21 @@ rhymes(Span a, Span b)
 	for (size_t i = 0; i < a.len; i++)
 		vowels &= a.at[i] == b.at[i] || (is_vowel(a.at[i]) && is_vowel(b.at[i]));
 	return vowels;
+}
+
+/* Is b from byte at on nothing, or what may stand behind a stem? */
+static bool
+is_suffix(Span b, size_t at)
+{
+	static const char *const suffixes[] = {
+		"", "nya", "an", "annya", "kan", "i", "ku", "mu", "lah", "kah", "pun", "in", "kannya", "inya", "nyalah", "anku", "anmu"
+	};
+	Span		rest = span_of(b.at + at, b.len - at);
+
+	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
+		if (span_is(rest, suffixes[i]))
+			return true;
+	return false;
 }
 
 /* Does b, from its letter at i on, share its next n letters with a's end or start? */
@@ -56,10 +71,10 @@ shares(Span a, Span b)
 			size_t		n = a.len - from;
 			size_t		left = b.len - skip;
 
-			/* all of a from there on, or all of a but its lost first letter, or all but a suffix */
-			if (n <= left && a.at[from] == b.at[skip] && memcmp(a.at + from, b.at + skip, n) == 0)
+			/* all of a from there on, or all of a but its lost first letter; then at most a suffix */
+			if (n <= left && a.at[from] == b.at[skip] && memcmp(a.at + from, b.at + skip, n) == 0 && is_suffix(b, skip + n))
 				return true;
-			if (from == 0 && skip && n > 3 && n - 1 <= left && memcmp(a.at + 1, b.at + skip, n - 1) == 0)
+			if (from == 0 && skip && n > 3 && n - 1 <= left && memcmp(a.at + 1, b.at + skip, n - 1) == 0 && is_suffix(b, skip + n - 1))
 				return true;
 		}
 	}
@@ -78,7 +93,9 @@ is_reduplication(Span a, Span b)
 		return false;
 	a = span_of(low_a, n);
 	b = span_of(low_b, m);
-	return span_equal(a, b) || rhymes(a, b) || shares(a, b);
+	if (span_equal(a, b) || rhymes(a, b) || shares(a, b))
+		return true;
+	return b.len > 7 && memcmp(b.at + b.len - 3, "nya", 3) == 0 && rhymes(a, span_of(b.at, b.len - 3));
 }
 
 TokenClass

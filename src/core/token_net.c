@@ -75,6 +75,9 @@ host_end(const char *at, const char *stop)
 			;
 		if (p == label || *label == '-')
 			return found;
+		/* "itu.CNNIndonesia.com": a sentence ends before the host */
+		if (label > at && label[-2] >= 'a' && *label >= 'A' && *label <= 'Z' && p < stop && *p == '.')
+			return found;
 		if (label > at && is_top_level(label, p) && host_case(at, label, p))
 			found = p;
 		else if (found && !(p < stop && *p == '.'))
@@ -85,10 +88,25 @@ host_end(const char *at, const char *stop)
 	}
 }
 
+/* The end of the URL at..end without a sentence glued to it: "a.id/b.Selain". */
+static const char *
+before_sentence(const char *at, const char *end)
+{
+	const char *p = end;
+
+	while (p > at && p[-1] >= 'a' && p[-1] <= 'z')
+		p--;
+	if (p - at < 2 || end - p < 2 || p[-1] < 'A' || p[-1] > 'Z' || p[-2] != '.')
+		return end;
+	p -= 2;
+	return p;
+}
+
 /* The end of a URL that is known to begin before p: up to a blank or quotation mark. */
 static const char *
 url_end(const char *p, const char *stop)
 {
+	const char *at = p;
 	int			open = 0;
 
 	for (;;)
@@ -105,7 +123,7 @@ url_end(const char *p, const char *stop)
 	}
 	while (strchr(".,;:!?'*)", p[-1]))
 		p--;
-	return p;
+	return before_sentence(at, p);
 }
 
 static bool
@@ -134,6 +152,18 @@ email_end(const char *at, const char *stop)
 	return host_end(p + 1, stop);
 }
 
+/* Behind a host written with capitals a name follows: "KOMPAS.com/Budi Santoso". */
+static bool
+is_credit(const char *at, const char *end)
+{
+	if (end[1] < 'A' || end[1] > 'Z')
+		return false;
+	for (; at < end; at++)
+		if (*at >= 'A' && *at <= 'Z')
+			return true;
+	return false;
+}
+
 /* Is there reason to look for a name of the net behind the letters and digits at p? */
 bool
 part_net(Part *part)
@@ -160,7 +190,8 @@ part_net(Part *part)
 	end = *p == '.' ? host_end(part->at, part->stop) : NULL;
 	if (!end)
 		return false;
-	if (end + 1 < part->stop && *end == '/' && (is_host_byte(end[1]) || strchr("@?#_", end[1])) && end[1])
+	if (end + 1 < part->stop && *end == '/' && (is_host_byte(end[1]) || strchr("@?#_", end[1])) && end[1] &&
+		!is_credit(part->at, end))
 		part_take(part, url_end(end + 1, part->stop), TOKEN_URL);
 	else
 		part_take(part, end, TOKEN_HOST);

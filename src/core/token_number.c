@@ -103,6 +103,20 @@ zone_at(const char *p, const char *stop)
 		(run.chars == 4 && memcmp(p, "WITA", 4) == 0);
 }
 
+/* Behind a hyphen or dash at p and another clock time; p where there is none. */
+static const char *
+range_end(const char *p, const char *stop)
+{
+	const char *q = p;
+
+	while (q < stop && q - p < 6 && (*q == ' ' || *q == '-' || (unsigned char) *q == 0xE2 || (unsigned char) *q == 0x80 ||
+									 (unsigned char) *q == 0x93))
+		q++;
+	if (q == p || stop - q < 5 || !is_digit(q[0]) || !is_digit(q[1]) || (q[2] != '.' && q[2] != ':') || !is_digit(q[3]) || !is_digit(q[4]))
+		return p;
+	return q + 5;
+}
+
 /* hh.mm or hh:mm (:ss) from p to end. */
 static bool
 is_clock(const char *p, const char *end)
@@ -121,14 +135,19 @@ static TokenClass
 number_class(const Part *part, const char *end, bool colon, bool joined)
 {
 	Span		before;
+	char		low[24];
+	size_t		n;
 
 	if (is_clock(part->at, end))
 	{
-		if (colon || zone_at(end, part->stop))
+		if (colon || zone_at(end, part->stop) || zone_at(range_end(end, part->stop), part->stop))
 			return TOKEN_TIME;
-		if (memchr(part->at, '.', (size_t) (end - part->at)) && part_word_before(part, &before) &&
-			(span_is(before, "pukul") || span_is(before, "Pukul") || span_is(before, "jam") || span_is(before, "pkl")))
-			return TOKEN_TIME;
+		if (memchr(part->at, '.', (size_t) (end - part->at)) && part_word_before(part, &before))
+		{
+			n = utf8_fold_span(before, low, sizeof(low));
+			if (span_is(span_of(low, n), "pukul") || span_is(span_of(low, n), "jam") || span_is(span_of(low, n), "pkl"))
+				return TOKEN_TIME;
+		}
 	}
 	return joined ? TOKEN_NUMBER : TOKEN_INTEGER;
 }
@@ -179,6 +198,18 @@ any_date_end(const Part *part)
 	if (m == 0 || m > 2 || (end < part->stop && *end == '/') || !is_day_and_month(value(part->at, n), value(part->at + n + 1, m)))
 		return NULL;
 	return date_context(part) ? end : NULL;
+}
+
+/*
+ * Does a word that lost its blank follow at end: "2023Setelah"?  Behind a year or a
+ * number with a sign a capital and three small letters are no unit and no model.
+ */
+static bool
+is_glued_sentence(const Part *part, const char *end, bool joined)
+{
+	Run			run = run_read(end, part->stop);
+
+	return (joined || end - part->at == 4) && run.capital && run.letters >= 4 && run.uppers == 1 && run.digits == 0;
 }
 
 /* Letters behind the digits, at end or behind a hyphen there. */
@@ -270,7 +301,7 @@ part_number(Part *part)
 		part_take(part, end + 1, TOKEN_PERCENT);
 	else if (u.class == CHAR_LOWER || u.class == CHAR_UPPER || u.class == CHAR_LETTER || u.class == CHAR_MARK)
 	{
-		if (zone_at(end, part->stop))
+		if (zone_at(end, part->stop) || is_glued_sentence(part, end, joined))
 			part_take(part, end, number_class(part, end, colon, joined));
 		else
 			number_tail(part, end);

@@ -124,6 +124,14 @@ part_word_before(const Part *part, Span *word)
 	return p < end;
 }
 
+/* Short for a period of comparison, often in brackets: yoy, ytd. */
+static bool
+is_period(const char *p)
+{
+	return memcmp(p, "yoy", 3) == 0 || memcmp(p, "ytd", 3) == 0 || memcmp(p, "mom", 3) == 0 || memcmp(p, "qoq", 3) == 0 ||
+		memcmp(p, "mtm", 3) == 0 || memcmp(p, "qtq", 3) == 0;
+}
+
 /* Letters in brackets that close a paragraph: (sfn), (abc/def). */
 static bool
 part_initials(Part *part)
@@ -141,6 +149,8 @@ part_initials(Part *part)
 		p++;
 	}
 	if (letters < 2 || p >= part->stop || *p != ')' || (p[-1] >= 'A' && p[-1] <= 'Z'))
+		return false;
+	if (letters == p - part->at && (letters > 3 ? *part->at <= 'Z' : is_period(part->at)))
 		return false;
 	for (const char *q = p + 1;; q++)
 	{
@@ -303,6 +313,12 @@ part_mark(Part *part, Unit u)
 	if (u.len == 1 && (u.c == '.' || u.c == '-'))
 		while (end < part->stop && *end == *part->at)
 			end++;
+	else if (u.c == '_' && part->stop - part->at >= 7 && memcmp(part->at, "_x000D_", 7) == 0)
+	{
+		/* a carriage return as spreadsheets escape it */
+		end = part->at + 7;
+		class = TOKEN_SYMBOL;
+	}
 	else if (u.class == CHAR_APOSTROPHE)
 	{
 		Unit		next = unit_at(end, part->stop);

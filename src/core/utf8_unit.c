@@ -2,10 +2,9 @@
  * A character as it was meant: HTML entities and mojibake are read as one.
  *
  * Mojibake is UTF-8 that was taken for Windows-1252 or Latin-1 once and written
- * as UTF-8 again.  Only what such text holds in practice is mended: the general
- * punctuation of U+2010 to U+203A (three characters that begin with 'â' and a
- * euro sign or U+0080) and Latin letters (two that begin with 'Ã').  Neither
- * pair stands in any Indonesian word.
+ * as UTF-8 again.  Only what such text holds in practice is mended: punctuation
+ * and signs of U+2000 to U+2FFF (three characters, the first 'â'), Latin letters
+ * (two, the first 'Ã') and Arabic ones.  No Indonesian word holds such a pair.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -40,7 +39,7 @@ unit_of(uint32_t c, uint32_t len, uint32_t chars)
 	return u;
 }
 
-/* Is the text at 'Ã', 'Â' or 'â' (c, of two bytes) mojibake?  Then *u is what was meant. */
+/* Is the text at 'Ã', 'Â', 'â' or the like (c, of two bytes) mojibake?  Then *u is what was meant. */
 static bool
 mojibake(const char *at, const char *end, uint32_t c, Unit *u)
 {
@@ -58,14 +57,18 @@ mojibake(const char *at, const char *end, uint32_t c, Unit *u)
 		*u = unit_of(0xC0 + (b2 & 0x3F), 2 + n2, 2);
 	else if (c == 0xC2 && c2 >= 0xA0 && c2 <= 0xBF)
 		*u = unit_of(c2, 2 + n2, 2);
-	else if (c == 0xE2 && b2 == 0x80)
+	else if (c == 0xE2 && b2)
 	{
 		b3 = at + 2 + n2 < end ? windows_byte(utf8_next(at + 2 + n2, end, &n3)) : 0;
-		if (b3 >= 0x90 && b3 <= 0xBA)
-			*u = unit_of(0x2000 + (b3 & 0x3F), 2 + n2 + n3, 3);
-		else
+		if (b3)
+			*u = unit_of(0x2000 + ((b2 & 0x3F) << 6) + (b3 & 0x3F), 2 + n2 + n3, 3);
+		else if (b2 == 0x80)
 			*u = unit_of(0x201D, 2 + n2, 2);	/* the last byte, U+009D, is often lost */
+		else
+			return false;
 	}
+	else if (c >= 0xD8 && c <= 0xDB && b2)
+		*u = unit_of(((c & 0x1F) << 6) + (b2 & 0x3F), 2 + n2, 2);
 	else
 		return false;
 	if (u->class == CHAR_BLANK || u->class == CHAR_HIDDEN)
@@ -146,7 +149,7 @@ unit_far(const char *at, const char *end)
 		if (entity(at, end, &u))
 			return u;
 	}
-	if ((c == 0xC2 || c == 0xC3 || c == 0xE2) && mojibake(at, end, c, &u))
+	if ((c == 0xC2 || c == 0xC3 || c == 0xE2 || (c >= 0xD8 && c <= 0xDB)) && mojibake(at, end, c, &u))
 		return u;
 	return unit_of(c, len, 1);
 }
