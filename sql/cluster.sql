@@ -2,6 +2,7 @@
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS berita;
 RESET client_min_messages;
+SET intervalstyle = postgres;
 CREATE TEMP TABLE berkas (id int, isi text, tayang timestamptz, media text);
 INSERT INTO berkas
 SELECT n, CASE n % 4
