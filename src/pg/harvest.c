@@ -306,7 +306,7 @@ add_article(Analyser *analyser, const SourceRow *source, Datum *values, bool *nu
 	nulls[ARTICLE_OUTLET] = source->no_outlet;
 	values[ARTICLE_PUBLISHED] = source->published;
 	nulls[ARTICLE_PUBLISHED] = source->no_published;
-	values[ARTICLE_PAIRED] = Int16GetDatum(0);
+	values[ARTICLE_PAIRED] = Int16GetDatum(source->paired ? 1 : 0);
 	values[ARTICLE_BYTES] = Int32GetDatum((int32) result->bytes);
 	values[ARTICLE_ANALYSED] = TimestampTzGetDatum(GetCurrentTransactionStartTimestamp());
 	nulls[ARTICLE_PAIRED] = nulls[ARTICLE_BYTES] = nulls[ARTICLE_ANALYSED] = nulls[ARTICLE_ANALYSIS] = false;

@@ -29,6 +29,7 @@ typedef struct SourceRow
 	bool		no_title;
 	bool		no_published;
 	bool		no_outlet;
+	bool		paired;			/* will its near-duplicates be looked for at once? */
 } SourceRow;
 
 typedef struct RowList

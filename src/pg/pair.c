@@ -1,8 +1,9 @@
 /*
- * Near-duplicates of single articles, found through the indexes of the signatures.
+ * Near-duplicates of single articles, found through the index of the fingerprints.
  *
- * The indexes propose: signatures only estimate, so they are asked for somewhat
- * less than the threshold.  The texts themselves decide, word for word; they
+ * Articles that resemble each other contain each other, so containment finds
+ * both.  The index proposes: fingerprints only estimate, so it is asked for less
+ * than the threshold.  The texts themselves decide, word for word; they
  * are few.  What another transaction adds at the same moment is seen by neither:
  * so berita.refresh looks once more at what the triggers have paired.
  *
@@ -10,6 +11,7 @@
  */
 #include "postgres.h"
 
+#include "catalog/pg_am.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
@@ -22,9 +24,9 @@
 #include "pg/compat.h"
 #include "pg/pair.h"
 
-/* How much less the estimates may say: more than two standard errors. */
-#define MINHASH_SLACK 0.10
-#define CONTAINMENT_SLACK 0.15
+/* How much less the estimate may say; passages are spread unevenly over a text. */
+#define SLACK 0.25
+#define LEAST 0.1
 
 typedef struct PairPlan
 {
@@ -36,17 +38,15 @@ static HTAB *pair_plans = NULL;
 
 static const char pattern[] =
 "INSERT INTO %3$s SELECT p.a, p.b, m.r, m.ca, m.cb FROM ("
-" SELECT least(n.id, o.id) AS a, greatest(n.id, o.id) AS b FROM %1$s n JOIN %1$s o ON berita.near(n.minhash, o.minhash, $2)"
+" SELECT least(n.id, o.id) AS a, greatest(n.id, o.id) AS b FROM %1$s n JOIN %1$s o ON berita.near(n.fingerprints, o.fingerprints, $2)"
 " WHERE n.id = ANY ($1) AND o.id <> n.id UNION"
-" SELECT least(n.id, o.id), greatest(n.id, o.id) FROM %1$s n JOIN %1$s o ON berita.near(n.fingerprints, o.fingerprints, $3)"
-" WHERE n.id = ANY ($1) AND o.id <> n.id UNION"
-" SELECT least(n.id, o.id), greatest(n.id, o.id) FROM %1$s n JOIN %1$s o ON berita.near(o.fingerprints, n.fingerprints, $3)"
+" SELECT least(n.id, o.id), greatest(n.id, o.id) FROM %1$s n JOIN %1$s o ON berita.near(o.fingerprints, n.fingerprints, $2)"
 " WHERE n.id = ANY ($1) AND o.id <> n.id) p"
 " JOIN %2$s x ON x.id = p.a JOIN %2$s y ON y.id = p.b"
 " CROSS JOIN LATERAL (SELECT berita.clean(x.body) AS x, berita.clean(y.body) AS y OFFSET 0) t"
 " CROSS JOIN LATERAL (SELECT berita.resemblance(t.x, t.y) AS r, berita.containment(t.x, t.y) AS ca,"
 " berita.containment(t.y, t.x) AS cb OFFSET 0) m"
-" WHERE greatest(m.r, m.ca, m.cb) >= $4 ON CONFLICT DO NOTHING";
+" WHERE greatest(m.r, m.ca, m.cb) >= $3 ON CONFLICT DO NOTHING";
 
 /* The view of the source's columns must be the owner's, as the tables must. */
 static char *
@@ -70,7 +70,7 @@ source_view(const SideTables *side, const char *prefix)
 static SPIPlanPtr
 pair_prepare(const SideTables *side, const char *view)
 {
-	Oid			types[] = {get_array_type(side->key_type), FLOAT8OID, FLOAT8OID, FLOAT8OID};
+	Oid			types[] = {get_array_type(side->key_type), FLOAT8OID, FLOAT8OID};
 	const char *schema = get_namespace_name(side->namespace);
 	char	   *sql = psprintf(pattern,
 							   quote_qualified_identifier(schema, RelationGetRelationName(side->rel[SIDE_SIGNATURES])), view,
@@ -109,12 +109,31 @@ pair_plan(const SideTables *side, const char *view)
 	return kept->plan;
 }
 
+bool
+pair_indexed(const SideTables *side)
+{
+	List	   *indexes = RelationGetIndexList(side->rel[SIDE_SIGNATURES]);
+	ListCell   *cell;
+	bool		found = false;
+
+	foreach(cell, indexes)
+	{
+		HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(lfirst_oid(cell)));
+
+		if (!HeapTupleIsValid(tuple))
+			continue;
+		found = found || ((Form_pg_class) GETSTRUCT(tuple))->relam == GIN_AM_OID;
+		ReleaseSysCache(tuple);
+	}
+	list_free(indexes);
+	return found;
+}
+
 uint64
 pair_articles(SideTables *side, const char *prefix, Datum ids, double threshold)
 {
 	char	   *view = source_view(side, prefix);
-	Datum		values[] = {ids, Float8GetDatum(threshold - MINHASH_SLACK),
-	Float8GetDatum(threshold - CONTAINMENT_SLACK), Float8GetDatum(threshold)};
+	Datum		values[] = {ids, Float8GetDatum(Max(threshold - SLACK, LEAST)), Float8GetDatum(threshold)};
 	int			code;
 
 	if (view == NULL)

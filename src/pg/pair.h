@@ -1,5 +1,5 @@
 /*
- * Near-duplicates of single articles, found through the indexes of the signatures.
+ * Near-duplicates of single articles, found through the index of the fingerprints.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -7,6 +7,9 @@
 #define BERITA_PG_PAIR_H
 
 #include "pg/side.h"
+
+/* Is there an index to find them by?  Before the first refresh there may be none. */
+extern bool pair_indexed(const SideTables *side);
 
 /*
  * Adds the pairs of the articles whose keys are in ids, an array of the key's

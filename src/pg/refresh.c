@@ -70,6 +70,7 @@ read_query_row(HeapTuple tuple, TupleDesc desc, SourceRow *row, bool *known)
 {
 	bool		null;
 
+	memset(row, 0, sizeof(*row));
 	row->key = SPI_getbinval(tuple, desc, COLUMN_ID, &null);
 	if (null)
 		ereport(ERROR, (errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED), errmsg("an article has no key")));

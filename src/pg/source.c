@@ -14,6 +14,7 @@
 #include "pg/lexicon.h"
 #include "pg/options.h"
 #include "pg/rows.h"
+#include "pg/study.h"
 
 PG_FUNCTION_INFO_V1(berita_sources);
 
@@ -67,20 +68,19 @@ berita_sources(PG_FUNCTION_ARGS)
 	Body		body = BODY_GETARG(0);
 	bool		repeats = false;
 	Option		accepted[] = {{"repeats", OPTION_BOOL, &repeats}};
-	Article		article;
+	const Article *article = study_article(&body);
 	SourceList	list;
 	RowWriter	w;
 
 	options_read(PG_GETARG_JSONB_P(1), accepted, lengthof(accepted));
 	row_writer(&w, fcinfo, "itttiiibi");
-	article_read(&article, body.text, NULL);
-	source_list(&list, &article, lexicon_current());
+	source_list(&list, article, lexicon_current());
 	for (uint32_t i = 0; i < list.n; i++)
 	{
 		if ((i & 255) == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (repeats || list.source[i].repeat_of == 0)
-			put_source(&w, &body, &article, &list.source[i], (int32) i + 1);
+			put_source(&w, &body, article, &list.source[i], (int32) i + 1);
 	}
 	return (Datum) 0;
 }

@@ -213,10 +213,11 @@ array_of_one(Datum value, Oid type)
 
 /* What an INSERT or UPDATE of one article asks for. */
 static void
-sync_article(Sync *sync, SideTables *side, FunctionCallInfo fcinfo, const SourceRow *row)
+sync_article(Sync *sync, SideTables *side, FunctionCallInfo fcinfo, SourceRow *row)
 {
 	Analysis	analysis;
 
+	row->paired = !sync->deferred && pair_indexed(side);
 	if (sync->analyser == NULL)
 		sync->analyser = analyser_create(fcinfo->flinfo->fn_mcxt);
 	if (sync->deferred)
@@ -224,7 +225,7 @@ sync_article(Sync *sync, SideTables *side, FunctionCallInfo fcinfo, const Source
 	else
 		analyse_safely(sync->analyser, row, sync->max_bytes, sync->table, side->key_type, &analysis);
 	analysis_write(side, sync->analyser, row->key, &analysis);
-	if (analysis.signed_text)
+	if (row->paired && analysis.signed_text)
 		pair_articles(side, sync->prefix, array_of_one(row->key, side->key_type), sync->threshold);
 }
 

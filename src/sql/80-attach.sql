@@ -241,7 +241,7 @@ DECLARE
 	added	text;
 BEGIN
 	IF to_regclass(side) IS NULL THEN
-		RETURN NEXT format('CREATE TABLE %s (%s%s)', side, array_to_string(columns, ', '), more);
+		RETURN NEXT format('CREATE TABLE %s (%s%s)%s', side, array_to_string(columns, ', '), more, CASE kind WHEN 'articles' THEN ' WITH (fillfactor = 70)' ELSE '' END);
 		RETURN QUERY SELECT berita.attach_owner(plan, 'TABLE', side);
 	ELSE
 		FOREACH added IN ARRAY berita.attach_adopt(plan, kind, columns) LOOP
@@ -270,14 +270,18 @@ BEGIN
 	RETURN QUERY SELECT berita.attach_table(plan, 'sources', 'berita.source', '{id}', ', PRIMARY KEY (id, n)');
 	RETURN QUERY SELECT berita.attach_table(plan, 'people', 'berita.person', '{id}', '');
 	RETURN QUERY SELECT berita.attach_table(plan, 'signatures', 'berita.signature', '{id}', ', PRIMARY KEY (id)');
+	IF to_regclass(berita.side_table(plan, 'berita_signatures')) IS NULL THEN
+		RETURN NEXT format('ALTER TABLE %s ALTER minhash SET STATISTICS 0, ALTER fingerprints SET STATISTICS 0', berita.side_table(plan, 'berita_signatures'));
+	END IF;
 	RETURN QUERY SELECT berita.attach_table(plan, 'copies', 'berita.copy', '{id_a,id_b}', ', PRIMARY KEY (id_a, id_b)');
 	RETURN QUERY SELECT berita.attach_index(plan, 'articles', '(published)');
 	RETURN QUERY SELECT berita.attach_index(plan, 'quotes', '(speaker)');
 	RETURN QUERY SELECT berita.attach_index(plan, 'people', '(id)');
 	RETURN QUERY SELECT berita.attach_index(plan, 'people', '(name)');
 	RETURN QUERY SELECT berita.attach_index(plan, 'copies', '(id_b)');
-	RETURN QUERY SELECT berita.attach_index(plan, 'signatures', 'USING gin (minhash) WITH (fastupdate = off)');
-	RETURN QUERY SELECT berita.attach_index(plan, 'signatures', 'USING gin (fingerprints) WITH (fastupdate = off)');
+	IF pg_relation_size((plan ->> 'source')::regclass) < 1000000 AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhparent = (plan ->> 'source')::regclass) THEN
+		RETURN QUERY SELECT berita.attach_index(plan, 'signatures', 'USING gin (fingerprints) WITH (fastupdate = off)');	-- else berita.refresh builds it when it has filled the table
+	END IF;
 END
 $$;
 COMMENT ON FUNCTION berita.attach_tables(jsonb) IS 'statements of berita.attach: the side tables and their indexes';

@@ -52,7 +52,8 @@ SELECT count(*) FROM gone'
 	FROM (SELECT id_a::{type} AS a, id_b::{type} AS b, resemblance, containment_a AS ca, containment_b AS cb
 		FROM berita.near_duplicates({query}, {threshold}, ''{}'')) x
 	ON CONFLICT DO NOTHING'
-				WHEN 'paired' THEN 'UPDATE {articles} a SET paired = 2 WHERE a.id = ANY ($1::{type}[]) AND a.paired < 2'
+				WHEN 'index' THEN 'CREATE INDEX ON {signatures} USING gin (fingerprints) WITH (fastupdate = off)'
+		WHEN 'paired' THEN 'UPDATE {articles} a SET paired = 2 WHERE a.id = ANY ($1::{type}[]) AND a.paired < 2'
 		WHEN 'analyze' THEN 'ANALYZE {articles}, {quotes}, {sources}, {people}, {signatures}, {copies}'
 		END;
 	due		text := 'a.id IS NULL OR a.analysis <> berita.analysis_version()';
@@ -135,6 +136,10 @@ DECLARE
 	fresh	bigint := (SELECT sum(cardinality(p::text[])) FROM unnest(parts) p);
 	at_once	boolean := fresh > 2000 AND fresh > known / 10;
 BEGIN
+	IF NOT EXISTS (SELECT FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam
+			WHERE i.indrelid = berita.side_table(plan, 'berita_signatures')::regclass AND m.amname = 'gin') THEN
+		PERFORM berita.run_as_owner(side, berita.refresh_sql(plan, 'index'), NULL);
+	END IF;
 	IF at_once THEN
 		PERFORM berita.run_as_owner(side, berita.refresh_sql(plan, 'pair all'), NULL);
 	END IF;
