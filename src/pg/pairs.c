@@ -17,7 +17,7 @@
  * the first and the next only; a fingerprint in more than PRINT_CAP rows is a
  * stock phrase and pairs nothing.  A NOTICE counts the former.
  *
- * Memory: 100 bytes and the id of a row, and four times maintenance_work_mem;
+ * Memory: 100 bytes and the id of a row, and eight times maintenance_work_mem;
  * keys, sets and candidates beyond that go to temporary files.
  *
  * Sources: Broder 1997 (resemblance, containment), Li, Owen and Zhang 2012 (one
@@ -341,7 +341,7 @@ pairs_find(PairResult *result, const char *sql, const PairOptions *options)
 	f.store.room = 1024;
 	f.store.doc = palloc(f.store.room * sizeof(PairDoc));
 	spill_open(&f.store.keys, (uint64) maintenance_work_mem * 1024);
-	spill_open(&f.store.sets, (uint64) maintenance_work_mem * 1024);
+	spill_open(&f.store.sets, (uint64) maintenance_work_mem * 4096);
 	pairs_read(&f.store, sql, options, false);
 	if (options->against)
 		pairs_read(&f.store, options->against, options, true);
