@@ -3,7 +3,8 @@
  *
  * Two word sets: the forms as they stand in the texts, folded, and the terms that
  * they count for.  A form is stemmed and looked up among the stop words once, when
- * it is first seen; after that a word costs one look-up.  Words are runs that the
+ * it is first seen; after that a word costs one look-up, and the frequent ones not
+ * even that: the latest forms are known by their 64-bit hash.  Words are what the
  * tokenizer calls words, acronyms, abbreviations or hashtags; numbers, addresses
  * and marks are no terms.
  *
@@ -19,6 +20,9 @@
 
 #define FIRST_SLOTS 1024
 
+/* The part of a slot that is the hash's: most other words differ in it. */
+#define TAG UINT64_C(0xFFFFFFFF00000000)
+
 static void
 wordset_open(WordSet *set)
 {
@@ -26,8 +30,8 @@ wordset_open(WordSet *set)
 	set->blob = berita_alloc(set->room);
 	set->used = 0;
 	set->end = berita_alloc(FIRST_SLOTS * sizeof(size_t));
-	set->slot = berita_alloc(FIRST_SLOTS * sizeof(uint32_t));
-	memset(set->slot, 0, FIRST_SLOTS * sizeof(uint32_t));
+	set->slot = berita_alloc(FIRST_SLOTS * sizeof(uint64_t));
+	memset(set->slot, 0, FIRST_SLOTS * sizeof(uint64_t));
 	set->mask = FIRST_SLOTS - 1;
 	set->n = 0;
 }
@@ -55,34 +59,36 @@ wordset_grow(WordSet *set)
 	size_t		slots = 2 * ((size_t) set->mask + 1);
 
 	berita_free(set->slot);
-	set->slot = berita_alloc(slots * sizeof(uint32_t));
-	memset(set->slot, 0, slots * sizeof(uint32_t));
+	set->slot = berita_alloc(slots * sizeof(uint64_t));
+	memset(set->slot, 0, slots * sizeof(uint64_t));
 	set->end = berita_grow(set->end, slots * sizeof(size_t));
 	set->mask = (uint32_t) (slots - 1);
 	for (uint32_t n = 0; n < set->n; n++)
 	{
 		Span		word = wordset_word(set, n);
-		uint64_t	i = hash_bytes(word.at, word.len);
+		uint64_t	hash = hash_bytes(word.at, word.len),
+					i = hash;
 
 		while (set->slot[i & set->mask] != 0)
 			i++;
-		set->slot[i & set->mask] = n + 1;
+		set->slot[i & set->mask] = (hash & TAG) | (n + 1);
 		if (n % 1024 == 0)
 			berita_breathe();
 	}
 }
 
-/* The number of a word, which is added where it is new: then it is set->n - 1. */
+/* The number of a word of this hash, which is added where it is new: then it is set->n - 1. */
 static uint32_t
-wordset_number(WordSet *set, Span word)
+wordset_number(WordSet *set, Span word, uint64_t hash)
 {
-	uint64_t	i = hash_bytes(word.at, word.len);
+	uint64_t	i = hash;
 
 	for (; set->slot[i & set->mask] != 0; i++)
 	{
-		uint32_t	n = set->slot[i & set->mask] - 1;
+		uint64_t	slot = set->slot[i & set->mask];
+		uint32_t	n = (uint32_t) slot - 1;
 
-		if (span_equal(wordset_word(set, n), word))
+		if ((slot & TAG) == (hash & TAG) && span_equal(wordset_word(set, n), word))
 			return n;
 	}
 	if (set->used + word.len > set->room)
@@ -93,7 +99,7 @@ wordset_number(WordSet *set, Span word)
 	memcpy(set->blob + set->used, word.at, word.len);
 	set->used += word.len;
 	set->end[set->n] = set->used;
-	set->slot[i & set->mask] = ++set->n;
+	set->slot[i & set->mask] = (hash & TAG) | ++set->n;
 	if (set->n > set->mask / 2)
 		wordset_grow(set);
 	return set->n - 1;
@@ -110,6 +116,8 @@ vocabulary_open(Vocabulary *v, VocabularyLevel level, bool stop_words)
 	v->forms_room = v->terms_room = FIRST_SLOTS;
 	v->form_term = berita_alloc(v->forms_room * sizeof(uint32_t));
 	v->count = berita_alloc(v->terms_room * sizeof(TermCount));
+	v->recent = berita_alloc(VOCABULARY_RECENT * sizeof(RecentForm));
+	memset(v->recent, 0, VOCABULARY_RECENT * sizeof(RecentForm));
 }
 
 void
@@ -118,6 +126,7 @@ vocabulary_close(Vocabulary *v)
 	wordset_close(&v->form);
 	wordset_close(&v->term);
 	berita_free(v->form_term);
+	berita_free(v->recent);
 	berita_free(v->count);
 }
 
@@ -141,7 +150,7 @@ term_of_form(Vocabulary *v, Span form, bool stem)
 		form = span_of(out, stem_word(form, v->level == VOCABULARY_ROOT ? STEM_ROOT : STEM_LIGHT, out));
 	if (form.len == 0)
 		return VOCABULARY_STOP;
-	term = wordset_number(&v->term, form);
+	term = wordset_number(&v->term, form, hash_bytes(form.at, form.len));
 	if (v->term.n > before)
 	{
 		if (term == v->terms_room)
@@ -154,18 +163,13 @@ term_of_form(Vocabulary *v, Span form, bool stem)
 	return term;
 }
 
-static void
-count_token(Vocabulary *v, int side, Span text, const Token *token)
+/* The term that a form counts for. */
+static uint32_t
+form_term(Vocabulary *v, Span form, uint64_t hash, bool stem)
 {
-	char		norm[STEM_MAX + TOKEN_NORM_SPARE];
-	Span		form = span_of(norm, token_norm(text, token, norm));
 	uint32_t	before = v->form.n,
-				n,
-				term;
+				n = wordset_number(&v->form, form, hash);
 
-	if (form.len == 0)
-		return;
-	n = wordset_number(&v->form, form);
 	if (v->form.n > before)
 	{
 		if (n == v->forms_room)
@@ -173,15 +177,34 @@ count_token(Vocabulary *v, int side, Span text, const Token *token)
 			v->forms_room *= 2;
 			v->form_term = berita_grow(v->form_term, v->forms_room * sizeof(uint32_t));
 		}
-		v->form_term[n] = term_of_form(v, form, token_has_root(token));
+		v->form_term[n] = term_of_form(v, form, stem);
 	}
-	term = v->form_term[n];
-	if (term == VOCABULARY_STOP)
+	return v->form_term[n];
+}
+
+static void
+count_token(Vocabulary *v, int side, Span text, const Token *token)
+{
+	char		norm[STEM_MAX + TOKEN_NORM_SPARE];
+	Span		form = span_of(norm, token_norm(text, token, norm));
+	uint64_t	hash = hash_bytes(form.at, form.len);
+	RecentForm *recent = &v->recent[hash % VOCABULARY_RECENT];
+	TermCount  *count;
+
+	if (form.len == 0)
 		return;
+	if (recent->hash != hash || hash == 0)
+	{
+		recent->term = form_term(v, form, hash, token_has_root(token));
+		recent->hash = hash;
+	}
+	if (recent->term == VOCABULARY_STOP)
+		return;
+	count = &v->count[recent->term];
 	v->words[side]++;
-	v->count[term].occurrences[side]++;
-	v->count[term].articles[side] += v->count[term].seen != v->read;
-	v->count[term].seen = v->read;
+	count->occurrences[side]++;
+	count->articles[side] += count->seen != v->read;
+	count->seen = v->read;
 }
 
 void

@@ -28,7 +28,7 @@ typedef struct WordSet
 	size_t		used;
 	size_t		room;
 	size_t	   *end;			/* of each word in blob */
-	uint32_t   *slot;			/* number + 1, 0 = free */
+	uint64_t   *slot;			/* high half of the hash, then number + 1; 0 = free */
 	uint32_t	mask;
 	uint32_t	n;
 } WordSet;
@@ -41,12 +41,21 @@ typedef struct TermCount
 	uint64_t	seen;			/* number of the last article that had it */
 } TermCount;
 
+/* The latest forms by their hash, so that frequent ones need no look-up. */
+#define VOCABULARY_RECENT 8192
+typedef struct RecentForm
+{
+	uint64_t	hash;			/* 0 = none */
+	uint32_t	term;
+} RecentForm;
+
 typedef struct Vocabulary
 {
 	VocabularyLevel level;
 	bool		stop_words;		/* are they counted too? */
 	WordSet		form;
 	uint32_t   *form_term;		/* of each form its term, or VOCABULARY_STOP */
+	RecentForm *recent;
 	WordSet		term;
 	TermCount  *count;
 	uint32_t	forms_room;
