@@ -40,7 +40,8 @@ DATA_built = $(SCRIPT)
 DATA       = $(sort $(wildcard src/sql/upgrade/*.sql))
 REGRESS    = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
 TABLES     = $(patsubst src/data/%.tsv,src/core/%_table.h,$(sort $(wildcard src/data/*.tsv)))
-EXTRA_CLEAN = $(TABLES) $(OBJS:.o=.d) src/sql/berita--*.sql
+COMMON     = src/core/common_table.h
+EXTRA_CLEAN = $(TABLES) $(COMMON) src/tools/common $(OBJS:.o=.d) src/sql/berita--*.sql
 
 PG_CPPFLAGS = -Isrc -DBERITA_VERSION='"$(RELEASE)"' -MMD -MP
 PG_CFLAGS   = -Wno-declaration-after-statement
@@ -54,11 +55,17 @@ include $(PGXS)
 # Debian's PGXS tracks no headers: the compiler writes what each object needs.
 -include $(OBJS:.o=.d)
 
-$(OBJS): | $(TABLES)
+$(OBJS): | $(TABLES) $(COMMON)
 $(OBJS): berita.control
 
 src/core/%_table.h: src/data/%.tsv src/tools/table.pl
 	perl src/tools/table.pl $< > $@.tmp && mv $@.tmp $@
+
+# The table of common forms is made by the stemmer itself.
+STEMMER = src/core/stem_rule.c src/core/analyse.c src/core/lexicon.c
+$(COMMON): src/data/common.txt src/tools/common.c src/core/common.h $(STEMMER) $(TABLES)
+	$(CC) -std=c99 -O1 -Isrc -o src/tools/common src/tools/common.c $(STEMMER)
+	src/tools/common < $< > $@.tmp && mv $@.tmp $@
 
 $(SCRIPT): $(sort $(wildcard src/sql/[0-9]*.sql))
 	cat $^ > $@.tmp && mv $@.tmp $@

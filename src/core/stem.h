@@ -6,16 +6,7 @@
 #ifndef BERITA_CORE_STEM_H
 #define BERITA_CORE_STEM_H
 
-#include "core/span.h"
-
-/* No stem is longer; longer words are cut to this many bytes, between characters. */
-#define STEM_MAX 128
-
-typedef enum StemLevel
-{
-	STEM_ROOT,					/* perusahaannya to usaha */
-	STEM_LIGHT					/* perusahaannya to perusahaan: clitics, particles, reduplication */
-} StemLevel;
+#include "core/stem_rule.h"
 
 /*
  * Writes the stem of a folded word (utf8_fold_span) to out and returns its

@@ -1,0 +1,242 @@
+/*
+ * A text becomes its sorted lexemes with their positions.
+ *
+ * One pass over the tokens fills a hash table of lexemes, each with the list of
+ * its positions; then the lexemes are sorted by their first eight bytes, read as
+ * one number, and by the rest only where those agree.  What the server's own
+ * to_tsvector does is repeated exactly: a stop word takes a position, marks and
+ * blanks take none; positions end at 16383 and at 255 a lexeme.
+ *
+ * A tsvector holds one megabyte: reading ends before the token that would not
+ * fit.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/vector.h"
+
+#include "core/common.h"
+#include "core/host.h"
+#include "core/lexeme.h"
+#include "core/token.h"
+
+static const LexemeOptions built_in;
+
+uint64_t
+vector_key(Span s)
+{
+	uint64_t	key = 0;
+
+	for (size_t i = 0; i < 8; i++)
+		key = key << 8 | (i < s.len ? (unsigned char) s.at[i] : 0);
+	return key;
+}
+
+static void
+grow_slots(Vector *v)
+{
+	berita_free(v->slot);
+	v->mask = v->mask * 2 + 1;
+	v->slot = berita_alloc((v->mask + 1) * sizeof(uint32_t));
+	memset(v->slot, 0, (v->mask + 1) * sizeof(uint32_t));
+	for (uint32_t k = 0; k < v->lexemes; k++)
+	{
+		uint64_t	i = common_hash(span_of(v->blob + v->lexeme[k].at, v->lexeme[k].len)) >> 20;
+
+		while (v->slot[i & v->mask])
+			i++;
+		v->slot[i & v->mask] = k + 1;
+	}
+}
+
+/* The slot of s: of its lexeme, or the free one where it belongs. */
+static uint32_t *
+find(Vector *v, Span s)
+{
+	for (uint64_t i = common_hash(s) >> 20;; i++)
+	{
+		uint32_t   *slot = &v->slot[i & v->mask];
+		const VectorLexeme *x = &v->lexeme[*slot - 1];
+
+		if (*slot == 0 || (x->len == s.len && common_same(v->blob + x->at, s.at, s.len)))
+			return slot;
+	}
+}
+
+static VectorLexeme *
+new_lexeme(Vector *v, Span s)
+{
+	VectorLexeme *x;
+
+	if (v->lexemes == v->lexeme_room)
+	{
+		v->lexeme_room *= 2;
+		v->lexeme = berita_grow(v->lexeme, v->lexeme_room * sizeof(VectorLexeme));
+	}
+	while (v->blob_len + s.len > v->blob_room)
+	{
+		v->blob_room *= 2;
+		v->blob = berita_grow(v->blob, v->blob_room);
+	}
+	x = &v->lexeme[v->lexemes++];
+	x->key = vector_key(s);
+	x->at = v->blob_len;
+	x->len = (uint32_t) s.len;
+	x->first = x->last = x->positions = 0;
+	memcpy(v->blob + v->blob_len, s.at, s.len);
+	v->blob_len += (uint32_t) s.len;
+	return x;
+}
+
+/* Notes that lexeme s stands at position; false where the vector is full. */
+static bool
+note(Vector *v, Span s, uint16_t position)
+{
+	uint32_t   *slot = find(v, s);
+	VectorLexeme *x;
+
+	if (*slot)
+	{
+		x = &v->lexeme[*slot - 1];
+		if (x->positions == VECTOR_POSITIONS || v->place[x->last - 1].position == VECTOR_LAST_POSITION ||
+			v->place[x->last - 1].position == position)
+			return true;
+		if (v->bytes + 2 > VECTOR_BYTES)
+			return false;
+		v->bytes += 2;
+	}
+	else
+	{
+		uint32_t	bytes = (uint32_t) (s.len + (s.len & 1) + 4);
+
+		if (v->bytes + bytes > VECTOR_BYTES)
+			return false;
+		v->bytes += bytes;
+		x = new_lexeme(v, s);
+		*slot = v->lexemes;
+	}
+	if (v->places == v->place_room)
+	{
+		v->place_room *= 2;
+		v->place = berita_grow(v->place, v->place_room * sizeof(VectorPlace));
+	}
+	v->place[v->places].position = position;
+	v->place[v->places++].next = 0;
+	if (x->positions++)
+		v->place[x->last - 1].next = v->places;
+	else
+		x->first = v->places;
+	x->last = v->places;
+	if (v->lexemes * 2 > v->mask)
+		grow_slots(v);
+	return true;
+}
+
+static bool
+is_before(const Vector *v, const VectorLexeme *a, const VectorLexeme *b)
+{
+	if (a->key != b->key)
+		return a->key < b->key;
+	return lexeme_compare(span_of(v->blob + a->at, a->len), span_of(v->blob + b->at, b->len)) < 0;
+}
+
+/* Merge sort, from runs that insertion has put in order. */
+void
+vector_sort(Vector *v)
+{
+	enum
+	{
+		RUN = 8
+	};
+	uint32_t	n = v->lexemes;
+	VectorLexeme *from = v->lexeme,
+			   *to = berita_alloc((n + 1) * sizeof(VectorLexeme));
+
+	for (uint32_t run = 0; run < n; run += RUN)
+		for (uint32_t i = run + 1; i < n && i < run + RUN; i++)
+		{
+			VectorLexeme x = from[i];
+			uint32_t	k = i;
+
+			for (; k > run && is_before(v, &x, &from[k - 1]); k--)
+				from[k] = from[k - 1];
+			from[k] = x;
+		}
+	for (uint32_t width = RUN; width < n; width *= 2)
+	{
+		VectorLexeme *swap = from;
+
+		for (uint32_t left = 0; left < n; left += 2 * width)
+		{
+			uint32_t	middle = left + width < n ? left + width : n,
+						end = left + 2 * width < n ? left + 2 * width : n,
+						a = left,
+						b = middle,
+						k = left;
+
+			while (a < middle && b < end)
+				to[k++] = is_before(v, &from[b], &from[a]) ? from[b++] : from[a++];
+			while (a < middle)
+				to[k++] = from[a++];
+			while (b < end)
+				to[k++] = from[b++];
+		}
+		from = to;
+		to = swap;
+	}
+	v->lexeme = from;
+	berita_free(to);
+}
+
+static void
+start(Vector *v, size_t len)
+{
+	size_t		guess = len / 10 + 16;
+
+	memset(v, 0, sizeof(*v));
+	if (guess > 65536)
+		guess = 65536;
+	v->blob_room = 8 * guess + LEXEME_TOKEN_MAX;
+	v->blob = berita_alloc(v->blob_room);
+	v->lexeme_room = (uint32_t) guess;
+	v->lexeme = berita_alloc(v->lexeme_room * sizeof(VectorLexeme));
+	v->place_room = (uint32_t) guess * 2;
+	v->place = berita_alloc(v->place_room * sizeof(VectorPlace));
+	v->mask = 255;
+	while (v->mask < guess * 2)
+		v->mask = v->mask * 2 + 1;
+	v->slot = berita_alloc((v->mask + 1) * sizeof(uint32_t));
+	memset(v->slot, 0, (v->mask + 1) * sizeof(uint32_t));
+}
+
+void
+vector_make(Vector *v, Span text)
+{
+	TokenScan	scan;
+	Token		token;
+	LexemeList	list;
+	uint32_t	position = 0;
+	bool		room = true;
+
+	start(v, text.len);
+	token_open(&scan, text);
+	while (room && token_next(&scan, &token))
+	{
+		if (token.class >= TOKEN_PUNCTUATION || token.place.len >= LEXEME_TOKEN_MAX)
+			continue;
+		if (position < VECTOR_LAST_POSITION)
+			position++;
+		lexeme_list(&list, span_at(text, token.place), &built_in);
+		for (uint32_t i = 0; i < list.n && room; i++)
+			room = note(v, list.text[i], (uint16_t) position);
+	}
+	vector_sort(v);
+}
+
+void
+vector_free(Vector *v)
+{
+	berita_free(v->blob);
+	berita_free(v->lexeme);
+	berita_free(v->place);
+	berita_free(v->slot);
+}
