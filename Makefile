@@ -41,7 +41,7 @@ DATA       = $(sort $(wildcard src/sql/upgrade/*.sql))
 REGRESS    = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
 TABLES     = $(patsubst src/data/%.tsv,src/core/%_table.h,$(sort $(wildcard src/data/*.tsv)))
 COMMON     = src/core/common_table.h
-EXTRA_CLEAN = $(TABLES) $(COMMON) src/tools/common $(OBJS:.o=.d) src/sql/berita--*.sql
+EXTRA_CLEAN = $(TABLES) $(COMMON) src/tools/common src/tools/common.o src/tools/common.d $(OBJS:.o=.d) src/sql/berita--*.sql
 
 PG_CPPFLAGS = -Isrc -DBERITA_VERSION='"$(RELEASE)"' -MMD -MP
 PG_CFLAGS   = -Wno-declaration-after-statement
@@ -55,17 +55,20 @@ include $(PGXS)
 # Debian's PGXS tracks no headers: the compiler writes what each object needs.
 -include $(OBJS:.o=.d)
 
-$(OBJS): | $(TABLES) $(COMMON)
+$(OBJS): | $(TABLES)
 $(OBJS): berita.control
 
 src/core/%_table.h: src/data/%.tsv src/tools/table.pl
 	perl src/tools/table.pl $< > $@.tmp && mv $@.tmp $@
 
 # The table of common forms is made by the stemmer itself.
-STEMMER = src/core/stem_rule.c src/core/analyse.c src/core/lexicon.c
-$(COMMON): src/data/common.txt src/tools/common.c src/core/common.h $(STEMMER) $(TABLES)
-	$(CC) -std=c99 -O1 -Isrc -o src/tools/common src/tools/common.c $(STEMMER)
+STEMMER = $(addprefix src/core/,stem_rule.o analyse.o lexicon.o)
+src/tools/common.o: | $(TABLES)
+-include src/tools/common.d
+$(COMMON): src/data/common.txt src/tools/common.o $(STEMMER)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o src/tools/common src/tools/common.o $(STEMMER)
 	src/tools/common < $< > $@.tmp && mv $@.tmp $@
+src/core/common.o: $(COMMON)
 
 $(SCRIPT): $(sort $(wildcard src/sql/[0-9]*.sql))
 	cat $^ > $@.tmp && mv $@.tmp $@
