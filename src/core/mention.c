@@ -60,7 +60,7 @@ is_name_word(const Reading *r, uint32_t i)
 		return fact_is(r, i, FACT_WORD) && (r->fact[i].tail & TAIL_NAME);
 	if (fact_is(r, i, FACT_NUMBER) || part_is(r, i, PART_RANK))
 		return false;
-	if (fact_is(r, i, FACT_ALONE))
+	if (fact_is(r, i, FACT_ALONE) && !(fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && r->token[i].place.chars < 6))
 		return true;
 	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && !(r->fact[i].name & NAME_PERSON))
 		return false;
@@ -162,7 +162,7 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 		else if (p > i && (mark_is(r, p, MARK_QUOTE) || mark_is(r, p, MARK_SINGLE)) && (next = skip_nickname(r, p, limit)) > p)
 			p = next;
 		else if (p > i && (r->fact[p].mark == MARK_OTHER || r->fact[p].mark == MARK_DASH) && reading_one_of(r, p, "/ & -") &&
-				 (r->token[p].flags & TOKEN_GLUED || reading_is(r, p, "&")) && is_capital(r, p + 1))
+				 (r->token[p].flags & TOKEN_GLUED || reading_is(r, p, "&")) && is_capital(r, p + 1) && !(reading_is(r, p, "/") && !part_is(r, p + 1, PART_ROLE | PART_ORG)))
 			p++;
 		else if (role && p > i && !lower && (mark_is(r, p, MARK_COMMA) || reading_one_of(r, p, "dan serta")) && list_goes_on(r, p, limit))
 			p += mark_is(r, p, MARK_COMMA) && reading_one_of(r, p + 1, "dan serta") ? 2 : 1;
@@ -252,9 +252,9 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 	while (start < n && !is_capital(r, word[start]))
 		start++;
 	/* Universitas Brawijaya: the word behind the head of an organisation is its name */
-	while (start < n && start > 0 && part_is(r, word[start - 1], PART_ORG) && !fact_is(r, word[start - 1], FACT_UPPER) &&
-		   !fact_is(r, word[start], FACT_ALONE) && !(r->fact[word[start]].name & NAME_PERSON))
-		start = n - start == 1 ? n : start + 1;
+	if (start < n && start > 0 && reading_one_of(r, word[start - 1], "universitas institut politeknik pt cv bank yayasan klub partai sekuritas") &&
+		(start + 1 < n || !fact_is(r, word[start], FACT_ALONE)))
+		start++;
 	for (uint32_t k = n; k-- > head && n - k <= NAME_WORDS;)
 	{
 		if (!may_be_in_name(r, word[k]))
@@ -444,8 +444,15 @@ split_phrase(const Reading *r, Mention *m)
 	{
 		m->type = MENTION_NAME;
 		for (uint32_t k = 1; k + 1 < n; k++)
-			if (is_title_word(r, word, k) && (reading_common(r, word[0]) || r->fact[word[0]].part != 0))
+			if (is_title_word(r, word, k) && (part_is(r, word[k], PART_RANK) || reading_common(r, word[0]) || r->fact[word[0]].part != 0))
 				start = k + 1;
+		if (start > 0 && part_is(r, word[start - 1], PART_RANK))
+		{
+			split_role(r, m, word, start);
+			m->type = MENTION_ROLE_NAME;
+		}
+		else if (start == 0 && n > 1 && fact_is(r, word[0], FACT_SENTENCE) && reading_common(r, word[0]) && !fact_is(r, word[0], FACT_ALONE) && !reading_common(r, word[1]))
+			start = 1;
 		while (start + 1 < n && reading_common(r, word[start]) && !fact_is(r, word[start], FACT_ALONE) && fact_is(r, word[start + 1], FACT_ALONE))
 			start++;
 	}
@@ -470,7 +477,7 @@ may_begin(const Reading *r, uint32_t i)
 		return false;
 	/* A word that begins a sentence has its capital from that. */
 	if (fact_is(r, i, FACT_SENTENCE | FACT_LINE) && !is_capital(r, i + 1) && !fact_is(r, i, FACT_ALONE | FACT_UPPER))
-		return !reading_common(r, i) && !reading_verb(r, i) && !reading_derived(r, i);
+		return (r->fact[i].name & NAME_PERSON) != 0;
 	return true;
 }
 
@@ -616,7 +623,7 @@ mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		m->whole = (Run) {i, cut};
 		split_phrase(r, m);
 	}
-	if (!is_capital(r, i) && m->type == MENTION_ROLE && reading_one_of(r, m->whole.to, "ini itu tersebut"))
+	if (m->type == MENTION_ROLE && reading_one_of(r, m->whole.to, "ini itu tersebut"))
 	{
 		m->type = MENTION_DESCRIPTION;
 		m->whole.to++;
@@ -677,7 +684,9 @@ stands_alone(const Reading *r, uint32_t i)
 		return false;
 	if (i > 0 && (reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) || part_is(r, i - 1, PART_HONORIFIC)))
 		return true;
-	return reading_cue_in(r, i + 1, CUE_IN_ACT) || part_is(r, i + 1, PART_ADVERB);
+	if (reading_cue_in(r, i + 1, CUE_IN_ACT))
+		return true;
+	return part_is(r, i + 1, PART_ADVERB) && !fact_is(r, i, FACT_SENTENCE | FACT_LINE);
 }
 
 void

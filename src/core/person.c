@@ -113,6 +113,9 @@ is_part_of(const Person *p, const uint32_t *hash, uint32_t n)
 {
 	if (n == 1 && has_alias(p, hash[0]))
 		return true;
+	/* An organisation's short name is an alias, or all of its name. */
+	if (p->kind == SPEAKER_ORGANISATION && n == 1 && p->hashes != 1)
+		return false;
 	for (uint32_t i = 0; i < n; i++)
 		if (!has_word(p, hash[i]))
 			return false;
@@ -211,7 +214,7 @@ person_find(const PersonList *list, const Reading *r, const Mention *m)
 			return found;
 	}
 	found = find_hashes(list, hash, n, m->whole.from, false);
-	if (found == NOWHERE)
+	if (found == NOWHERE && m->type != MENTION_ORGANISATION)
 		found = find_hashes(list, hash, n, m->whole.from, true);
 	return found;
 }

@@ -30,7 +30,6 @@ resolve_pronoun(const Scan *s, bool plural, float *certainty)
 {
 	bool		fresh = s->subject != NOWHERE && (s->last == NOWHERE || s->subject_sentence > s->last_sentence);
 
-	(void) plural;
 	if (fresh && s->sentence - s->subject_sentence <= 1 && is_person(s, s->subject))
 	{
 		*certainty = s->subject == s->last ? 0.97f : 0.85f;
@@ -41,6 +40,8 @@ resolve_pronoun(const Scan *s, bool plural, float *certainty)
 		uint32_t	gap = s->sentence - s->last_sentence;
 
 		*certainty = gap <= 2 ? 0.95f : gap <= 6 ? 0.85f : 0.7f;
+		if (plural && s->last_second == NOWHERE && is_person(s, s->last))
+			*certainty = 0.55f;
 		return s->last;
 	}
 	if (s->subject != NOWHERE)
@@ -290,6 +291,8 @@ bridges(const Reading *r, uint32_t i, uint32_t verb)
 		return false;
 	if (reading_is(r, i, "yang"))
 		return !name_between(r, i, verb);
+	if (reading_one_of(r, i, "selaku sebagai"))
+		return verb - i <= 14;
 	if (mark_is(r, i, MARK_OPEN_BRACKET))
 		return mark_is(r, verb - 1, MARK_CLOSE_BRACKET);
 	if (mark_is(r, i, MARK_COMMA))

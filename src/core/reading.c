@@ -86,6 +86,12 @@ trim_dot(const char *word, size_t len)
 	return len;
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 static void
 read_word(Reading *r, uint32_t i)
 {
@@ -100,7 +106,7 @@ read_word(Reading *r, uint32_t i)
 		f->flags |= FACT_CAPITAL;
 	if (r->token[i].flags & TOKEN_UPPER)
 		f->flags |= FACT_UPPER;
-	if (!(r->token[i].flags & TOKEN_LETTERS) || r->token[i].class == TOKEN_CURRENCY)
+	if (!(r->token[i].flags & TOKEN_LETTERS) || r->token[i].class == TOKEN_CURRENCY || is_digit(r->text.at[r->token[i].place.at]))
 		f->flags = (uint16_t) ((f->flags & ~(FACT_CAPITAL | FACT_UPPER)) | FACT_NUMBER);
 	if (len == 0)
 	{
