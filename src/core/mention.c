@@ -47,8 +47,14 @@ is_break(const Reading *r, uint32_t i)
 static bool
 is_time(const Reading *r, uint32_t i)
 {
-	if (!(part_is(r, i, PART_TIME) || (i < r->n && r->fact[i].name & TIME_NAME)))
-		return false;
+	if (!part_is(r, i, PART_TIME))
+	{
+		if (i >= r->n || !(r->fact[i].name & TIME_NAME))
+			return false;
+		/* Ramadhan, Mei and April are names too. */
+		if (!(r->fact[i].name & NAME_DAY) && !fact_is(r, i + 1, FACT_NUMBER) && !(i > 0 && fact_is(r, i - 1, FACT_NUMBER)))
+			return false;
+	}
 	return !is_capital(r, i + 1) || part_is(r, i + 1, PART_TIME);
 }
 
@@ -235,6 +241,11 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 				alone = n,
 				titled = n;
 
+	/* What stands before a bracket within the phrase is no part of the name: Bupati Ogan Komering Ilir (OKI) X */
+	for (uint32_t k = head; k < n; k++)
+		if (k > 0 && mark_is(r, word[k] - 1, MARK_CLOSE_BRACKET) && !fact_is(r, word[k], FACT_NUMBER))
+			head = k;
+
 	for (uint32_t k = n; k-- > head;)
 		if (is_title_word(r, word, k) && k + 1 < n && titled == n)
 			titled = k + 1;
@@ -270,7 +281,7 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 	if (start >= alone)
 		return alone;
 	/* Something known stands right before what was found: all of it is the name. */
-	if (start > head)
+	if (start > head && (alone == n - 1 || n - start < NAME_WORDS))
 		return start;
 	return alone < n - 1 ? alone : alone - 1;
 }
@@ -406,6 +417,42 @@ read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 	return true;
 }
 
+/* Direktur PT Jalan Raya Nusa (JRN), Ana: do the words before the bracket name the office, as a name follows? */
+static bool
+names_office(const Reading *r, const Mention *m, uint32_t from)
+{
+	uint32_t	end = m->whole.to;
+
+	if (!mark_is(r, end - 1, MARK_CLOSE_BRACKET) || !fact_is(r, end - 2, FACT_UPPER) || !mark_is(r, end, MARK_COMMA) || !is_capital(r, end + 1) ||
+		part_is(r, end + 1, PART_TIME | PART_ROLE) || (r->fact[end + 1].name & (PLACE_NAME | TIME_NAME)))
+		return false;
+	for (uint32_t i = from; i < end; i++)
+		if (r->fact[i].name & NAME_PERSON || fact_is(r, i, FACT_ALONE))
+			return false;
+	return true;
+}
+
+/* Safety Manager PT Nusa Ana Budiman: a name that is known stands behind an office that is not. */
+static uint32_t
+known_name_start(const Reading *r, const uint32_t *word, uint32_t n)
+{
+	uint32_t	start;
+	bool		known = false,
+				office = false;
+
+	if (n < 3)
+		return n;
+	start = name_start(r, word, n, 1);
+	for (uint32_t k = start; k < n; k++)
+		known = known || fact_is(r, word[k], FACT_ALONE) || (r->fact[word[k]].name & NAME_PERSON);
+	for (uint32_t k = 0; k < start; k++)
+		office = office || reading_common(r, word[k]) || fact_is(r, word[k], FACT_UPPER | FACT_NUMBER);
+	for (uint32_t k = 0; k < start; k++)
+		if (r->fact[word[k]].name & NAME_PERSON || fact_is(r, word[k], FACT_ALONE))
+			return n;
+	return known && office && start > 0 ? start : n;
+}
+
 /* Splits a capitalised run, or one with a lower-case role before it, into its parts. */
 static void
 split_phrase(const Reading *r, Mention *m)
@@ -428,13 +475,21 @@ split_phrase(const Reading *r, Mention *m)
 	{
 		start = name_start(r, word, n, head + 1);
 		split_role(r, m, word + head, start - head);
-		if (start < n)
+		if (start < n && !names_office(r, m, word[start]))
 		{
 			m->name = (Run) {word[start], m->whole.to};
 			m->type = MENTION_ROLE_NAME;
 		}
 		else
 			m->type = MENTION_ROLE;
+		return;
+	}
+	start = known_name_start(r, word, n);
+	if (start < n)
+	{
+		split_role(r, m, word, start);
+		m->name = (Run) {word[start], m->whole.to};
+		m->type = MENTION_ROLE_NAME;
 		return;
 	}
 	start = 0;
@@ -453,7 +508,8 @@ split_phrase(const Reading *r, Mention *m)
 		}
 		else if (start == 0 && n > 1 && fact_is(r, word[0], FACT_SENTENCE) && reading_common(r, word[0]) && !fact_is(r, word[0], FACT_ALONE) && !reading_common(r, word[1]))
 			start = 1;
-		while (start + 1 < n && reading_common(r, word[start]) && !fact_is(r, word[start], FACT_ALONE) && fact_is(r, word[start + 1], FACT_ALONE))
+		while (start + 1 < n && (r->fact[word[start]].part != 0 || fact_is(r, word[start], FACT_SENTENCE | FACT_LINE)) && reading_common(r, word[start]) &&
+			   !fact_is(r, word[start], FACT_ALONE) && fact_is(r, word[start + 1], FACT_ALONE))
 			start++;
 	}
 	m->name = (Run) {word[start], m->whole.to};

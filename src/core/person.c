@@ -281,16 +281,39 @@ add_alias(PersonList *list, const Reading *r, uint32_t person, Run alias)
 	index_word(list, hash, person);
 }
 
-static void
-take_role(Person *p, const Mention *m)
+/* How good an introduction a role is: a formal one with an affiliation is best. */
+static uint32_t
+role_worth(const Reading *r, Run role, Run affiliation)
 {
-	uint32_t	have = p->role.to - p->role.from + p->affiliation.to - p->affiliation.from;
-	uint32_t	got = m->role.to - m->role.from + m->affiliation.to - m->affiliation.from;
+	uint32_t	worth = 0;
 
-	if (run_empty(m->role) || (have >= got && !run_empty(p->role)))
+	if (run_empty(role))
+		return 0;
+	worth = 1u + (part_is(r, role.from, PART_ROLE) ? 4u : 0u) + (run_empty(affiliation) ? 0u : 2u) + (role.to - role.from > 1 ? 1u : 0u);
+	return reading_one_of(r, role.from, "seorang salah mantan eks warga korban anak istri suami ayah ibu") ? 1 : worth;
+}
+
+/* Keeps the best introduction, the first among equals, and one more. */
+static void
+take_role(Person *p, const Reading *r, const Mention *m)
+{
+	uint32_t	have = role_worth(r, p->role, p->affiliation);
+	uint32_t	got = role_worth(r, m->role, m->affiliation);
+
+	if (got == 0)
 		return;
-	p->role = m->role;
-	p->affiliation = m->affiliation;
+	if (got > have)
+	{
+		p->other_role = p->role;
+		p->other_affiliation = p->affiliation;
+		p->role = m->role;
+		p->affiliation = m->affiliation;
+	}
+	else
+	{
+		p->other_role = m->role;
+		p->other_affiliation = m->affiliation;
+	}
 }
 
 /* X atau Y, X alias Y, X yang akrab disapa Y: Y names X too. */
@@ -350,43 +373,39 @@ person_note(PersonList *list, const Reading *r, const Mention *m)
 	if (list->person[found].kind == SPEAKER_ORGANISATION && m->type == MENTION_ROLE_NAME)
 		list->person[found].kind = SPEAKER_PERSON;
 	list->person[found].mentions++;
-	take_role(&list->person[found], m);
+	take_role(&list->person[found], r, m);
 	add_alias(list, r, found, m->alias);
 	add_alias(list, r, found, spoken_alias(r, m));
 	return found;
 }
 
-/* Is one of the role words of the mention in the person's role or affiliation? */
+/* Do all the words of the run that matter stand in the other? */
 static bool
-same_role(const Reading *r, const Person *p, const Mention *m)
+run_within(const Reading *r, Run run, Run other, bool capitals)
 {
-	Run			role = run_empty(m->role) ? m->whole : m->role;
-	uint32_t	shared = 0;
-
-	for (uint32_t i = role.from; i < role.to; i++)
+	for (uint32_t i = run.from; i < run.to; i++)
 	{
 		bool		found = false;
 
-		if (!fact_is(r, i, FACT_WORD) || part_is(r, i, PART_STOP) || reading_one_of(r, i, "itu ini tersebut"))
+		if (!fact_is(r, i, FACT_WORD) || part_is(r, i, PART_STOP) || (capitals && !fact_is(r, i, FACT_CAPITAL)) || reading_one_of(r, i, "itu ini tersebut"))
 			continue;
-		for (uint32_t k = p->role.from; k < p->role.to && !found; k++)
+		for (uint32_t k = other.from; k < other.to && !found; k++)
 			found = r->fact[k].hash == r->fact[i].hash;
 		if (!found)
 			return false;
-		shared++;
 	}
-	for (uint32_t i = m->affiliation.from; i < m->affiliation.to; i++)
-	{
-		bool		found = run_empty(p->affiliation);
+	return true;
+}
 
-		if (!fact_is(r, i, FACT_CAPITAL))
-			continue;
-		for (uint32_t k = p->affiliation.from; k < p->affiliation.to && !found; k++)
-			found = r->fact[k].hash == r->fact[i].hash;
-		if (!found)
-			return false;
-	}
-	return shared > 0;
+/* Is the mention's role the one given? */
+static bool
+same_role(const Reading *r, const Mention *m, Run role, Run affiliation)
+{
+	Run			wanted = run_empty(m->role) ? m->whole : m->role;
+
+	if (run_empty(role) || role.to > m->whole.from)
+		return false;
+	return run_within(r, wanted, role, false) && (run_empty(affiliation) || run_within(r, m->affiliation, affiliation, true));
 }
 
 uint32_t
@@ -398,7 +417,8 @@ person_by_role(const PersonList *list, const Reading *r, const Mention *m, uint3
 	{
 		const Person *p = &list->person[i];
 
-		if (p->first < at && p->named && !run_empty(p->role) && p->role.to <= at && same_role(r, p, m))
+		if (p->first < at && p->named &&
+			(same_role(r, m, p->role, p->affiliation) || same_role(r, m, p->other_role, p->other_affiliation)))
 			return i;
 	}
 	return NOWHERE;

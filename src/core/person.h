@@ -22,6 +22,8 @@ typedef struct Person
 	Run			name;			/* the fullest one, as tokens */
 	Run			role;			/* of the best introduction */
 	Run			affiliation;
+	Run			other_role;		/* another one, for what points back to it */
+	Run			other_affiliation;
 	Run			alias[PERSON_ALIASES];
 	uint32_t	hash[PERSON_WORDS]; /* of the name's words */
 	uint32_t	alias_hash[PERSON_ALIASES];

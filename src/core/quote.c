@@ -153,7 +153,8 @@ note_names(QuoteList *list, uint32_t *notes)
 		if (can_open(r, i) && !fact_is(r, i, FACT_SKIP) && mention_read(r, i, r->n, &m))
 		{
 			person = person_note(&list->persons, r, &m);
-			next = m.whole.to > i ? m.whole.to : next;
+			if (person != NOWHERE || m.type == MENTION_ROLE)
+				next = m.whole.to > i ? m.whole.to : next;
 		}
 		if (person != NOWHERE)
 		{
