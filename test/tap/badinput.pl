@@ -82,6 +82,8 @@ for my $kind (sort keys %make)
 # 50 MB in one line, a million marks: all work, and a cancel is heard at once.
 one(q{CREATE TABLE big AS SELECT 'line' AS kind, repeat('Harga beras turun di pasar Cikahuripan. "Stok kami cukup," kata Wati Lestari. Anak-anak belajar ', 50000000 / 97) AS body
 	UNION ALL SELECT 'marks', repeat('"', 1000000)});
+# Unpacking a stored text is the server's work, which it does not interrupt.
+my ($unpack) = one("\\timing on\nSELECT length(body) FROM big WHERE kind = 'line';") =~ /^Time: ([\d.]+) ms/m;
 for my $f (@rows, @values)
 {
 	for my $kind ('line', 'marks')
@@ -103,7 +105,7 @@ for my $f (@rows, @values)
 				my ($status, $said) = $node->psql('postgres', "SET statement_timeout = $after;\n\\timing on\n$sql;");
 				$late = $1 - $after if $status && $said =~ /^Time: ([\d.]+) ms/m && $1 - $after < $late;
 			}
-			ok($late < 100, "$f->[0]: a cancel after $after ms is heard") or diag("$late ms late");
+			ok($late < 100 + $unpack, "$f->[0]: a cancel after $after ms is heard") or diag("$late ms late, of which unpacking may be $unpack");
 		}
 	}
 }

@@ -28,12 +28,12 @@ if ($node->safe_psql('asal', q{SELECT count(*) FROM pg_ts_config WHERE cfgname =
 }
 if ($node->safe_psql('asal', q{SELECT to_regclass('berita.lexicon') IS NOT NULL}) eq 't')
 {
-	$node->safe_psql('asal', q{INSERT INTO berita.lexicon (kind, word) VALUES ('verb', 'mencuit')}, @as_owner);
+	$node->safe_psql('asal', q{INSERT INTO berita.lexicon (kind, form) VALUES ('verb', 'mencuit')}, @as_owner);
 }
 $node->safe_psql('asal', 'CREATE VIEW kutipan AS SELECT a.id, q.speaker, q.quote FROM arsip a, berita.quotes(a.isi) q', @as_owner) if has_function($node, 'asal', 'berita.quotes(text,jsonb)');
 
 my $facts = join ' UNION ALL ', "SELECT 'arsip', md5(string_agg(a::text, ',' ORDER BY id)) FROM arsip a",
-  ($node->safe_psql('asal', q{SELECT to_regclass('berita.lexicon') IS NOT NULL}) eq 't' ? "SELECT 'lexicon', coalesce(string_agg(kind || word, ',' ORDER BY kind, word), '') FROM berita.lexicon" : ()),
+  ($node->safe_psql('asal', q{SELECT to_regclass('berita.lexicon') IS NOT NULL}) eq 't' ? "SELECT 'lexicon', coalesce(string_agg(kind || form, ',' ORDER BY kind, form), '') FROM berita.lexicon" : ()),
   ($node->safe_psql('asal', q{SELECT to_regclass('kutipan') IS NOT NULL}) eq 't' ? "SELECT 'kutipan', md5(string_agg(k::text, ',' ORDER BY id, quote)) FROM kutipan k" : ());
 my $before = $node->safe_psql('asal', $facts, @as_owner);
 
