@@ -71,18 +71,19 @@ SELECT name, comment, query FROM (VALUES
 ('timeline', 'per day (in Jakarta) and outlet: articles, quotations, different speakers, later copies of an earlier article', $$
 	WITH day AS (
 		SELECT a.id, (a.published AT TIME ZONE 'Asia/Jakarta')::date AS day, a.outlet, a.quotes FROM {articles} a
-	), speaker AS (
-		SELECT d.day, d.outlet, count(DISTINCT q.speaker) AS speakers FROM {quotes} q JOIN day d ON d.id = q.id GROUP BY d.day, d.outlet
 	), copy AS (
 		SELECT CASE WHEN a.published < b.published THEN b.id ELSE a.id END AS id
 		FROM {copies} c JOIN {articles} a ON a.id = c.id_a JOIN {articles} b ON b.id = c.id_b
 		WHERE a.published <> b.published GROUP BY 1
+	), part AS (
+		SELECT d.day, d.outlet, count(*) AS articles, coalesce(sum(d.quotes), 0) AS quotes, 0 AS speakers, count(copy.id) AS copies
+		FROM day d LEFT JOIN copy ON copy.id = d.id GROUP BY d.day, d.outlet
+		UNION ALL
+		SELECT q.day, q.outlet, 0, 0, count(*), 0
+		FROM (SELECT DISTINCT d.day, d.outlet, q.speaker FROM {quotes} q JOIN day d ON d.id = q.id WHERE q.speaker IS NOT NULL) q GROUP BY q.day, q.outlet
 	)
-	SELECT d.day, d.outlet, count(*) AS articles, coalesce(sum(d.quotes), 0)::bigint AS quotes,
-		coalesce(max(s.speakers), 0) AS speakers, count(copy.id) AS copies
-	FROM day d LEFT JOIN speaker s ON s.day IS NOT DISTINCT FROM d.day AND s.outlet IS NOT DISTINCT FROM d.outlet
-		LEFT JOIN copy ON copy.id = d.id
-	GROUP BY d.day, d.outlet$$),
+	SELECT day, outlet, sum(articles)::bigint AS articles, sum(quotes)::bigint AS quotes, sum(speakers)::bigint AS speakers, sum(copies)::bigint AS copies
+	FROM part GROUP BY day, outlet$$),
 ('quality', 'per article: shares of the text that are repeated, boilerplate and unreadable, whether it quotes nobody, and why it could not be analysed', $$
 	SELECT a.id AS {key}, a.outlet, a.published, a.words, a.repeated, a.boilerplate, coalesce(a.quotes, 0) = 0 AS no_quotes, a.unreadable, a.error
 	FROM {articles} a$$),

@@ -64,7 +64,7 @@ DECLARE
 BEGIN
 	EXECUTE berita.report_query(plan, 'SELECT jsonb_agg(jsonb_build_object(''label'', source, ''note'', coalesce($1 ->> relation, relation), ''value'', articles,
 			''words'', berita.report_number(articles, $1) || '' '' || ($1 ->> ''articles'')) ORDER BY articles DESC, source, relation)
-		FROM (SELECT * FROM {view:sources} ORDER BY articles DESC, source, relation LIMIT $2) s') INTO rows USING words, top;
+		FROM (SELECT * FROM {view:sources} WHERE relation IN (''reported'', ''published'', ''platform'') ORDER BY articles DESC, source, relation LIMIT $2) s') INTO rows USING words, top;
 	RETURN berita.report_section('h_sources', 'p_sources', berita.report_bars(rows), words);
 END
 $$;
@@ -82,7 +82,8 @@ DECLARE
 	most	numeric;
 	columns	text;
 BEGIN
-	EXECUTE berita.report_query(plan, 'SELECT percentile_disc(0.01) WITHIN GROUP (ORDER BY day), percentile_disc(0.99) WITHIN GROUP (ORDER BY day) FROM {view:timeline} WHERE day IS NOT NULL') INTO first, last;
+	EXECUTE berita.report_query(plan, 'SELECT (percentile_disc(0.01) WITHIN GROUP (ORDER BY published) AT TIME ZONE ''Asia/Jakarta'')::date,
+		(percentile_disc(0.99) WITHIN GROUP (ORDER BY published) AT TIME ZONE ''Asia/Jakarta'')::date FROM {articles}') INTO first, last;
 	IF first IS NULL THEN
 		RETURN berita.report_section('h_time', NULL, NULL, words);
 	END IF;
@@ -129,12 +130,13 @@ AS $$
 DECLARE
 	html	text;
 BEGIN
-	EXECUTE berita.report_query(plan, 'SELECT string_agg(berita.report_cluster(g.members, $1, $2), E''\n'' ORDER BY g.size DESC, g.cluster) FROM (
-			SELECT c.cluster, c.size, jsonb_agg(jsonb_build_object(''title'', coalesce(nullif(c.title, ''''), left(s.body, 90) || ''…''),
+	EXECUTE berita.report_query(plan, 'SELECT string_agg(berita.report_cluster(g.members, $1, $2), E''\n'' ORDER BY g.place) FROM (
+			SELECT p.place, jsonb_agg(jsonb_build_object(''title'', coalesce(nullif(c.title, ''''), left(s.body, 90) || ''…''),
 				''outlet'', nullif(c.outlet, ''''), ''published'', c.published, ''lag'', c.lag) ORDER BY c.rank) AS members
-			FROM (SELECT *, dense_rank() OVER (ORDER BY size DESC, cluster) AS place FROM {view:clusters}) c
-				LEFT JOIN {source} s ON s.id = c.{key} AND c.rank = 1
-			WHERE c.place <= $3 GROUP BY c.cluster, c.size) g') INTO html USING words, lang, top;
+			FROM (SELECT *, row_number() OVER (ORDER BY outlets DESC, size DESC, cluster) AS place FROM (
+						SELECT cluster, size, count(DISTINCT outlet) AS outlets FROM {view:clusters} GROUP BY cluster, size) n ORDER BY place LIMIT $3) p
+				JOIN {view:clusters} c USING (cluster, size) LEFT JOIN {source} s ON s.id = c.{key} AND c.rank = 1
+			GROUP BY p.place) g') INTO html USING words, lang, top;
 	RETURN berita.report_section('h_clusters', 'p_clusters', '<div class="clusters">' || html || '</div>', words);
 END
 $$;
@@ -178,15 +180,19 @@ DECLARE
 	at		int := 1;
 	html	text := '';
 	quote	jsonb;
+	after	text;
 	breaks	int[] := CASE WHEN strpos(body, E'\n') = 0
 		THEN ARRAY(SELECT s.start FROM berita.sentences(body) s WHERE s.n % 3 = 1 AND s.n > 1 AND NOT s.in_quote) ELSE '{}' END;
 BEGIN
 	FOR quote IN SELECT q FROM jsonb_array_elements(quotes) q LOOP
 		CONTINUE WHEN (quote ->> 'start')::int < at;
-		html := html || berita.report_plain(body, at, (quote ->> 'start')::int, breaks) || format('<mark class="%s">%s</mark>%s', quote ->> 'kind',
-			replace(berita.report_escape(substr(body, (quote ->> 'start')::int, (quote ->> 'length')::int)), E'\n', '<br/>'),
-			coalesce('<cite>' || berita.report_escape(quote ->> 'speaker') || '</cite>', ''));
+		html := html || berita.report_plain(body, at, (quote ->> 'start')::int, breaks);
 		at := (quote ->> 'start')::int + (quote ->> 'length')::int;
+		after := coalesce(substring(substr(body, at, 1) FROM '["”“’»]'), '');
+		html := html || format('<mark class="%s">%s</mark>%s%s', quote ->> 'kind',
+			replace(berita.report_escape(substr(body, (quote ->> 'start')::int, (quote ->> 'length')::int)), E'\n', '<br/>'),
+			berita.report_escape(after), coalesce('<cite>' || berita.report_escape(quote ->> 'speaker') || '</cite>', ''));
+		at := at + length(after);
 	END LOOP;
 	RETURN regexp_replace('<p>' || html || berita.report_plain(body, at, length(body) + 1, breaks) || '</p>', '<p>\s*</p>', '', 'g');
 END
@@ -202,7 +208,8 @@ BEGIN
 	EXECUTE berita.report_query(plan, 'SELECT string_agg(format(E''<article class="read"><h3>%s</h3>\n<p class="by"><b>%s</b> · %s</p>\n%s</article>'',
 			berita.report_escape(coalesce(nullif(a.title, ''''), left(s.body, 90) || ''…'')), berita.report_escape(coalesce(nullif(a.outlet, ''''), $1 ->> ''unknown'')),
 			coalesce(berita.report_date(a.published, $2), $1 ->> ''undated''), berita.report_article(s.body, q.quotes)), E''\n'' ORDER BY a.place)
-		FROM (SELECT *, row_number() OVER (ORDER BY least(speakers, 4) DESC, quotes DESC, id) AS place FROM {articles}
+		FROM (SELECT *, row_number() OVER (ORDER BY title > '''' DESC NULLS LAST, published IS NOT NULL DESC,
+					words BETWEEN 150 AND 400 DESC, least(speakers - anonymous, 3) DESC, quotes DESC, id) AS place FROM {articles}
 				WHERE words BETWEEN 20 AND 450 AND speakers > 0 AND repeated < 0.1 ORDER BY place LIMIT $3) a
 			JOIN {source} s ON s.id = a.id
 			CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object(''start'', start, ''length'', length, ''speaker'', speaker, ''kind'', kind) ORDER BY start, n) AS quotes
