@@ -20,7 +20,7 @@ INSERT INTO exempt VALUES
 	('status', 'isp'), ('doctor', 'isp'), ('report', 'isp'),
 	-- these are their steps
 	('analysis_version', 'i'), ('attach_adopt', 'i'), ('attach_grants', 'i'), ('attach_index', 'i'), ('attach_options', 'i'),
-	('attach_owner', 'i'), ('attach_plan', 'is'), ('attach_policies', 'i'), ('attach_source', 'i'),
+	('attach_owner', 'i'), ('attach_plan', 'is'), ('attach_policies', 'i'), ('attach_renames', 'i'), ('attach_source', 'i'),
 	('attach_table', 'i'), ('attach_tables', 'i'), ('attach_triggers', 'i'), ('attach_views', 'i'), ('attached_columns', 'i'),
 	('check_column', 'is'), ('doctor_installation', 'is'), ('doctor_sides', 'is'), ('doctor_trigger', 'is'), ('key_column', 'i'),
 	('key_name', 'i'), ('key_type', 'i'), ('pair_articles', 'isp'), ('refresh_batch', 'isp'), ('refresh_line', 'i'),

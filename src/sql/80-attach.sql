@@ -293,7 +293,7 @@ AS $$
 DECLARE
 	kind	text;
 	side	text;
-	seen	text := format('EXISTS (SELECT FROM %s AS source WHERE source.id = %%s)', berita.side_table(plan, 'berita_source'));
+	seen	text := format('%%s IN (SELECT source.id FROM %s AS source)', berita.side_table(plan, 'berita_source'));
 BEGIN
 	IF NOT (SELECT relrowsecurity FROM pg_class WHERE oid = (plan ->> 'source')::regclass) THEN
 		RETURN;

@@ -158,13 +158,35 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION berita.attach_grants(jsonb) IS 'statements of berita.attach: readers of the source table may read the side tables and views';
 
+-- A table that was renamed: its side tables and views follow, before all else.
+CREATE FUNCTION berita.attach_renames(source regclass) RETURNS SETOF text
+	LANGUAGE sql STABLE STRICT PARALLEL SAFE	-- reads the catalog
+BEGIN ATOMIC
+	SELECT format('ALTER %s %I.%I RENAME TO %I', CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, n.nspname, c.relname, now_is || ending)
+	FROM pg_class s JOIN pg_namespace n ON n.oid = s.relnamespace
+		CROSS JOIN berita.side_prefix(s.relname) now_is
+		JOIN pg_class v ON v.relnamespace = s.relnamespace AND v.relkind = 'v' AND v.relname LIKE '%\_berita\_source'
+			AND v.relname <> now_is || '_berita_source' AND obj_description(v.oid, 'pg_class') LIKE 'berita: {%"triggers": true%'
+			AND EXISTS (SELECT FROM pg_rewrite r JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+				WHERE r.ev_class = v.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid = s.oid)
+		CROSS JOIN LATERAL (SELECT '_berita_' || unnest('{articles,quotes,sources,people,signatures,copies,source}'::text[])
+			UNION ALL SELECT '_' || name FROM berita.attached_views) endings(ending)
+		JOIN pg_class c ON c.relnamespace = s.relnamespace AND c.relname = regexp_replace(v.relname, '_berita_source$', '') || ending
+	WHERE s.oid = source;
+END;
+COMMENT ON FUNCTION berita.attach_renames(regclass) IS 'statements of berita.attach for a table that was renamed: its side tables and views take its name';
+
 CREATE FUNCTION berita.attach_sql(source regclass, body name DEFAULT NULL, id name DEFAULT NULL, title name DEFAULT NULL, published name DEFAULT NULL, outlet name DEFAULT NULL, options jsonb DEFAULT '{}') RETURNS SETOF text
 	LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp	-- reads the catalog
 AS $$
 DECLARE
-	plan	jsonb := berita.attach_plan(source, jsonb_build_object('id', id, 'body', body, 'title', title,
-		'published', published, 'outlet', outlet), options);
+	plan	jsonb;
 BEGIN
+	RETURN QUERY SELECT berita.attach_renames(source);
+	IF FOUND THEN
+		RETURN;	-- the rest is asked for once more, under the new names
+	END IF;
+	plan := berita.attach_plan(source, jsonb_build_object('id', id, 'body', body, 'title', title, 'published', published, 'outlet', outlet), options);
 	RETURN QUERY SELECT berita.attach_source(plan);
 	RETURN QUERY SELECT berita.attach_tables(plan);
 	RETURN QUERY SELECT berita.attach_policies(plan);
@@ -182,6 +204,9 @@ DECLARE
 	statement text;
 	plan	jsonb;
 BEGIN
+	FOR statement IN SELECT berita.attach_renames(source) LOOP
+		EXECUTE statement;
+	END LOOP;
 	FOR statement IN SELECT berita.attach_sql(source, body, id, title, published, outlet, options) LOOP
 		EXECUTE statement;
 	END LOOP;
