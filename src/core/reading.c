@@ -92,6 +92,44 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* Does the word begin with one of the prefixes and have at least min letters? */
+static bool
+begins(Span s, const char *prefix, size_t min)
+{
+	size_t		len = strlen(prefix);
+
+	return s.len >= min && s.len > len && memcmp(s.at, prefix, len) == 0;
+}
+
+static bool
+ends(Span s, const char *suffix)
+{
+	size_t		len = strlen(suffix);
+
+	return s.len > len && memcmp(s.at + s.len - len, suffix, len) == 0;
+}
+
+/* Is the capitalised word with this folded form an ordinary one? */
+static bool
+is_common(const Reading *r, uint32_t i, Span word)
+{
+	const Fact *f = &r->fact[i];
+
+	if (f->part & (PART_ROLE | PART_PART | PART_ORG | PART_STATE | PART_TIME | PART_STOP | PART_OPENER | PART_DOCUMENT | PART_HUMAN | PART_GROUP))
+		return true;
+	if (f->tail & TAIL_FIELD)
+		return true;
+	if (f->name & NAME_PERSON)
+		return false;
+	if (f->name != 0 || r->token[i].class == TOKEN_REDUPLICATION)
+		return true;
+	if (word.len >= 8 && ends(word, "an") && (begins(word, "pe", 8) || begins(word, "ke", 8)))
+		return true;
+	if (word.len >= 6 && ends(word, "nya"))
+		return true;
+	return lexicon_root(word) >= 1;
+}
+
 static void
 read_word(Reading *r, uint32_t i)
 {
@@ -99,6 +137,7 @@ read_word(Reading *r, uint32_t i)
 	char		word[WORD_ROOM];
 	size_t		len = reading_fold(r, i, word, sizeof(word));
 	Span		key;
+	uint32_t	hash;
 	int32_t		row;
 
 	f->flags |= FACT_WORD;
@@ -114,12 +153,13 @@ read_word(Reading *r, uint32_t i)
 		return;
 	}
 	key = span_of(word, trim_dot(word, len));
-	f->hash = table_hash(key) | 1;
+	hash = table_hash(key);
+	f->hash = hash | 1;
 	if (f->flags & FACT_NUMBER)
 		return;
-	row = table_find(&reporting_table, key);
+	row = table_find_hashed(&reporting_table, key, hash);
 	f->cue = (uint16_t) (row + 1);
-	row = table_find(&mention_table, key);
+	row = table_find_hashed(&mention_table, key, hash);
 	if (row >= 0)
 	{
 		f->part = mention_row[row].part;
@@ -129,6 +169,8 @@ read_word(Reading *r, uint32_t i)
 	}
 	if (f->flags & FACT_CAPITAL)
 		f->name = (uint8_t) lexicon_name(key);
+	if ((f->flags & (FACT_CAPITAL | FACT_UPPER)) && is_common(r, i, key))
+		f->flags |= FACT_COMMON;
 }
 
 /* Marks what is no running text: lines that are no body, cuts, repeats. */
@@ -247,13 +289,20 @@ reading_text(const Reading *r, uint32_t from, uint32_t to, char *out)
 	return len;
 }
 
+/* Only words of the table can be asked for by name, and marks. */
+static bool
+asked_for(const Reading *r, uint32_t i)
+{
+	return i < r->n && ((r->fact[i].tail & TAIL_WORD) || r->fact[i].mark != MARK_NONE);
+}
+
 bool
 reading_is(const Reading *r, uint32_t i, const char *word)
 {
 	char		folded[WORD_ROOM];
 	size_t		len;
 
-	if (i >= r->n || r->token[i].place.len > 2 * WORD_ROOM)
+	if (!asked_for(r, i))
 		return false;
 	len = reading_fold(r, i, folded, sizeof(folded));
 	return span_is(span_of(folded, len), word);
@@ -265,35 +314,23 @@ reading_one_of(const Reading *r, uint32_t i, const char *words)
 	char		folded[WORD_ROOM];
 	size_t		len;
 
-	if (i >= r->n)
+	if (!asked_for(r, i))
 		return false;
 	len = trim_dot(folded, reading_fold(r, i, folded, sizeof(folded)));
 	while (*words && len > 0)
 	{
-		size_t		w = strcspn(words, " ");
+		size_t		k = 0;
 
-		if (w == len && memcmp(words, folded, len) == 0)
+		while (k < len && words[k] == folded[k])
+			k++;
+		words += k;
+		if (k == len && (*words == ' ' || *words == 0))
 			return true;
-		words += w + (words[w] == ' ');
+		while (*words && *words != ' ')
+			words++;
+		words += *words == ' ';
 	}
 	return false;
-}
-
-/* Does the word begin with one of the prefixes and have at least min letters? */
-static bool
-begins(Span s, const char *prefix, size_t min)
-{
-	size_t		len = strlen(prefix);
-
-	return s.len >= min && s.len > len && memcmp(s.at, prefix, len) == 0;
-}
-
-static bool
-ends(Span s, const char *suffix)
-{
-	size_t		len = strlen(suffix);
-
-	return s.len > len && memcmp(s.at + s.len - len, suffix, len) == 0;
 }
 
 bool
@@ -309,32 +346,6 @@ reading_verb(const Reading *r, uint32_t i)
 		begins(s, "di", 5) || begins(s, "ter", 6))
 		return !reading_one_of(r, i, "menteri media meski meskipun mereka mengenai menurut mengapa merah mesin dinas diri dirinya dirut direktur digital dinasti diplomat berita bersama berbagai berapa terhadap tersebut tentang terkait terutama tertentu termasuk terakhir melalui melainkan berdasarkan berupa beserta terlebih terbaru terbesar tersendiri diri-sendiri dirgantara berita-berita bernama bersamaan berikutnya merek member memori membran bertahun-tahun berturut-turut terus-menerus tengah tentara ternyata teroris meter medis metro berikut");
 	return reading_one_of(r, i, "adalah ialah akan telah sudah bisa dapat tidak tak bukan belum ada harus masih sedang perlu jadi pernah ingin mau boleh mampu siap tetap naik turun masuk keluar datang pergi tinggal punya kena lebih sangat cukup sulit mudah penting wajib layak baru lagi kurang banyak sama hanya agar apakah siapa bagaimana kenapa mengapa tahu bangga senang optimistis setuju sepakat yakin kini takut terus sempat segera mustahil benar salah baik buruk aman sukses gagal menang kalah butuh minta kerap hilang tewas meninggal");
-}
-
-bool
-reading_common(const Reading *r, uint32_t i)
-{
-	char		folded[WORD_ROOM];
-	Span		s;
-
-	if (!fact_is(r, i, FACT_WORD))
-		return false;
-	if (r->fact[i].part & (PART_ROLE | PART_PART | PART_ORG | PART_STATE | PART_TIME | PART_STOP | PART_OPENER | PART_DOCUMENT | PART_HUMAN | PART_GROUP))
-		return true;
-	if (r->fact[i].tail & TAIL_FIELD)
-		return true;
-	if (r->fact[i].name & NAME_PERSON)
-		return false;
-	if (r->fact[i].name != 0 || r->token[i].class == TOKEN_REDUPLICATION)
-		return true;
-	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
-	if (s.len == 0)
-		return false;
-	if (s.len >= 8 && ends(s, "an") && (begins(s, "pe", 8) || begins(s, "ke", 8)))
-		return true;
-	if (s.len >= 6 && ends(s, "nya"))
-		return true;
-	return lexicon_root(s) >= 1;
 }
 
 bool

@@ -62,7 +62,8 @@ enum
 	TAIL_DEGREE = 2,
 	TAIL_NAME = 4,
 	TAIL_LOW = 8,
-	TAIL_FIELD = 16
+	TAIL_FIELD = 16,
+	TAIL_WORD = 32
 };
 
 /* What a mark is, folded. */
@@ -85,7 +86,8 @@ enum
 	FACT_SKIP = 32,				/* boilerplate, caption, headline: nobody speaks here */
 	FACT_NUMBER = 64,
 	FACT_QUOTED = 128,			/* within quotation marks, the marks included */
-	FACT_ALONE = 256			/* a word that stands alone as a name somewhere */
+	FACT_ALONE = 256,			/* a word that stands alone as a name somewhere */
+	FACT_COMMON = 512			/* capitalised, yet an ordinary word, a place or an office */
 };
 
 typedef struct Fact
@@ -141,7 +143,7 @@ extern size_t reading_fold(const Reading *r, uint32_t i, char *out, size_t room)
  */
 extern size_t reading_text(const Reading *r, uint32_t from, uint32_t to, char *out);
 
-/* Is token i this word (given folded)? */
+/* Is token i this word (given folded)?  Words asked for by name stand in mention.tsv. */
 extern bool reading_is(const Reading *r, uint32_t i, const char *word);
 
 /* Is token i one of the words, given folded and parted by blanks? */
@@ -150,9 +152,6 @@ extern bool reading_one_of(const Reading *r, uint32_t i, const char *words);
 /* Does token i look like a verb or an auxiliary: does it make a clause? */
 extern bool reading_verb(const Reading *r, uint32_t i);
 
-/* Is the word an ordinary noun or verb rather than a name? */
-extern bool reading_common(const Reading *r, uint32_t i);
-
 /* Has the word an affix on a known root? */
 extern bool reading_derived(const Reading *r, uint32_t i);
 
@@ -160,6 +159,13 @@ static inline bool
 fact_is(const Reading *r, uint32_t i, unsigned flags)
 {
 	return i < r->n && (r->fact[i].flags & flags) != 0;
+}
+
+/* Is the word an ordinary one, or a place or an office, rather than a name? */
+static inline bool
+reading_common(const Reading *r, uint32_t i)
+{
+	return fact_is(r, i, FACT_COMMON);
 }
 
 static inline bool

@@ -39,11 +39,11 @@ table_hash(Span key)
 	return h;
 }
 
-/* The row of key, or -1. */
+/* The row of key, whose hash is given, or -1. */
 static inline int32_t
-table_find(const Table *t, Span key)
+table_find_hashed(const Table *t, Span key, uint32_t hash)
 {
-	uint32_t	i = table_hash(key);
+	uint32_t	i = hash;
 
 	if (key.len > 255)
 		return -1;
@@ -71,6 +71,13 @@ table_prefix(const uint32_t *prefix, const char *p)
 	uint32_t	h = ((four | 0x20202020u) * 2654435761u) >> 21;
 
 	return prefix[h >> 5] >> (h & 31) & 1;
+}
+
+/* The row of key, or -1. */
+static inline int32_t
+table_find(const Table *t, Span key)
+{
+	return table_find_hashed(t, key, table_hash(key));
 }
 
 static inline Span
