@@ -125,7 +125,7 @@ is_role_filler(const Reading *r, uint32_t i)
 		return false;
 	if (r->fact[i].cue != 0 && !part_is(r, i, PART_ROLE | PART_PART))
 		return false;
-	if (part_is(r, i, PART_STOP | PART_TIME | PART_PRONOUN | PART_ADVERB | PART_BLOCK | PART_NEGATOR | PART_OPENER))
+	if (part_is(r, i, PART_STOP | PART_TIME | PART_PRONOUN | PART_ADVERB | PART_BLOCK | PART_NEGATOR | PART_OPENER) && !reading_is(r, i, "para"))
 		return part_is(r, i, PART_ROLE | PART_PART);
 	if (reading_one_of(r, i, "yang ini itu tersebut bahwa dan atau serta"))
 		return false;
@@ -598,7 +598,7 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 		else if (m->type == MENTION_ROLE_NAME)
 			m->affiliation = (Run) {run_empty(m->affiliation) ? m->name.from : m->affiliation.from, m->name.to};
 		m->name = other.name;
-		m->type = MENTION_ROLE_NAME;
+		m->type = m->type == MENTION_ORGANISATION && part_is(r, m->role.from, PART_ORG) && !is_capital(r, m->role.from + 1) ? MENTION_ORGANISATION : MENTION_ROLE_NAME;
 		m->whole.to = end;
 		return;
 	}

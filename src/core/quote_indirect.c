@@ -204,6 +204,11 @@ content_start(const Reading *r, uint32_t verb, uint32_t end, How *how, bool *far
 			*far = k > i;
 			return k + 1;
 		}
+		if (k == i && reading_one_of(r, k, "kalau jika") && !mark_is(r, k + 1, MARK_COMMA))
+		{
+			*how = BY_BAHWA;
+			return k + 1;
+		}
 		if (k == i && reading_one_of(r, k, "agar supaya"))
 		{
 			*how = BY_AGAR;
@@ -243,7 +248,7 @@ verb_start(const Reading *r, uint32_t start, uint32_t verb, uint32_t *from, bool
 	if (reading_is(r, b - 1, "yang"))
 	{
 		*from = b - 1;
-		return bahwa;
+		return bahwa || (b >= start + 2 && mark_is(r, b - 2, MARK_COMMA) && word->weight >= 6);
 	}
 	return true;
 }
@@ -296,7 +301,7 @@ read_active(Scan *s, const Telling *t)
 	else
 	{
 		rule = how == BY_BAHWA ? (far ? "I5" : "I1") : how == BY_AGAR ? "I4" : far ? "I5" : "I2";
-		if (how == BY_COMMA && t->word.weight < 6)
+		if (how == BY_COMMA && t->word.weight < (t->word.class == CUE_STANCE ? 4u : 6u))
 			return t->cue;
 		confidence = how == BY_COMMA && far ? 0.8f : 0.93f;
 	}
@@ -308,8 +313,16 @@ read_active(Scan *s, const Telling *t)
 	}
 	else if (!speaker_subject(s, t->start, verb, &m, &second))
 	{
-		if (!ellipsis(r, verb, t->start) || s->last == NOWHERE || s->last_sentence != s->sentence || s->last_row == 0)
+		if (!ellipsis(r, verb, t->start))
 			return t->cue;
+		if (s->last == NOWHERE || s->last_sentence != s->sentence || s->last_row == 0)
+		{
+			if (!mention_read(r, t->start, verb, &m) || (m.type != MENTION_NAME && m.type != MENTION_ROLE_NAME && m.type != MENTION_PRONOUN) || how == BY_COMMA)
+				return t->cue;
+			resolve(s, &who, &m, NULL, verb);
+			who.certainty *= 0.9f;
+			return put(s, t, from, to, mixed, &who, rule, confidence);
+		}
 		clitic(&m, t->cue);
 		resolve(s, &who, &m, NULL, t->cue);
 		who.person = s->last;
@@ -475,7 +488,7 @@ read_passive(Scan *s, const Telling *t)
 		resolve(s, &who, &m, NULL, t->cue);
 		return put(s, t, i, to, mixed, &who, "I11", 0.88f);
 	}
-	if (clit && t->word.class == CUE_STANCE && t->cue > t->start + 1)
+	if (clit && (t->word.class == CUE_STANCE || t->word.class == CUE_AFFIRMATIVE) && t->cue > t->start + 1)
 	{
 		clitic(&m, t->cue);
 		to = content_end(s, t->cue + 1, t->end, &mixed);

@@ -131,7 +131,8 @@ last_organisation(const Scan *s, const Mention *m)
 	{
 		uint32_t	p = s->noted[i].person;
 
-		if (s->noted[i].from < m->whole.from && s->persons->person[p].kind == SPEAKER_ORGANISATION && s->noted[i].to - s->noted[i].from > 1 &&
+		if (s->noted[i].from < m->whole.from && s->persons->person[p].kind == SPEAKER_ORGANISATION && part_is(s->r, s->noted[i].from, PART_ORG) &&
+			s->noted[i].to - s->noted[i].from > 1 &&
 			!fact_is(s->r, s->noted[i].from, FACT_QUOTED))
 			return p;
 	}
@@ -212,7 +213,10 @@ speaker_resolve(Scan *s, Speaker *who, uint32_t at)
 				who->person = person_find(s->persons, s->r, m);
 			if (m->type == MENTION_ORGANISATION && (who->person == NOWHERE || s->persons->person[who->person].hashes == 1))
 			{
-				uint32_t	org = last_organisation(s, m);
+				uint32_t	org = fact_is(s->r, m->whole.from, FACT_UPPER) ? NOWHERE : person_by_role(s->persons, s->r, m, at);
+
+				if (org == NOWHERE)
+					org = last_organisation(s, m);
 
 				if (org != NOWHERE)
 				{
@@ -254,6 +258,23 @@ in_adverbial(const Scan *s, uint32_t i)
 	return true;
 }
 
+/* Is a name at token i behind a pronoun or a verb of its clause, and so no subject? */
+static bool
+is_object(const Scan *s, uint32_t i)
+{
+	const Reading *r = s->r;
+
+	for (uint32_t k = i; k > s->sentence_from && i - k < 30;)
+	{
+		k--;
+		if (mark_is(r, k, MARK_COMMA))
+			return false;
+		if (part_is(r, k, PART_PRONOUN) || (!fact_is(r, k, FACT_CAPITAL) && reading_verb(r, k)))
+			return true;
+	}
+	return false;
+}
+
 /* Follows the narrative up to token to: counts sentences, keeps their subjects. */
 void
 speaker_advance(Scan *s, uint32_t to)
@@ -264,7 +285,7 @@ speaker_advance(Scan *s, uint32_t to)
 
 		if (n->from < s->sentence_from || fact_is(s->r, n->from, FACT_QUOTED | FACT_SKIP) || s->subject_sentence == s->sentence)
 			continue;
-		if (!is_person(s, n->person) || in_adverbial(s, n->from))
+		if (!is_person(s, n->person) || in_adverbial(s, n->from) || is_object(s, n->from))
 			continue;
 		s->subject = n->person;
 		s->subject_sentence = s->sentence;
