@@ -10,10 +10,28 @@
 
 #include "core/boilerplate_table.h"
 
-bool
-boilerplate_may(const char *p, const char *end)
+/*
+ * Within a line every phrase begins with a capital letter or '['.  Eight bytes at a
+ * time are asked for one; only there the filter is asked whether a phrase begins so.
+ */
+const char *
+boilerplate_next(const char *p, const char *end)
 {
-	return end - p >= 4 && table_prefix(boilerplate_prefix, p);
+	while (end - p >= 11)
+	{
+		for (uint64_t bits = byte_capitals(p); bits != 0; bits &= bits - 1)
+		{
+			const char *q = p + (__builtin_ctzll(bits) >> 3);
+
+			if (table_prefix(boilerplate_prefix, q))
+				return q;
+		}
+		p += 8;
+	}
+	for (; end - p >= 4; p++)
+		if ((byte_upper(*p) || *p == '[') && table_prefix(boilerplate_prefix, p))
+			return p;
+	return end;
 }
 
 const char *
@@ -62,7 +80,7 @@ boilerplate_at(const char *p, const char *end, Boiler *found)
 	char		c;
 	bool		any = false;
 
-	if (!boilerplate_may(p, end))
+	if (end - p < 4 || !table_prefix(boilerplate_prefix, p))
 		return false;
 	c = byte_fold(*p);
 	for (uint32_t row = first_row(c); row < boilerplate_table.rows; row++)

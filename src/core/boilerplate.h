@@ -43,8 +43,8 @@ typedef struct Boiler
 	Span		reason;
 } Boiler;
 
-/* May a phrase begin at p?  A cheap filter before boilerplate_at(). */
-extern bool boilerplate_may(const char *p, const char *end);
+/* The first place from p on where a phrase may begin within a line, or end. */
+extern const char *boilerplate_next(const char *p, const char *end);
 
 /* The longest phrase that begins at p. */
 extern bool boilerplate_at(const char *p, const char *end, Boiler *found);

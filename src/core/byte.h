@@ -48,6 +48,20 @@ byte_fold(char c)
 	return byte_upper(c) ? (char) (c | 0x20) : c;
 }
 
+/*
+ * Bit 8 i is set where byte i of the eight at p is from '@' to '_': the capital
+ * letters and '[', which are one byte in twenty-five of a news text.
+ */
+static inline uint64_t
+byte_capitals(const char *p)
+{
+	const unsigned char *b = (const unsigned char *) p;
+	uint64_t	w = (uint64_t) b[0] | (uint64_t) b[1] << 8 | (uint64_t) b[2] << 16 | (uint64_t) b[3] << 24 |
+		(uint64_t) b[4] << 32 | (uint64_t) b[5] << 40 | (uint64_t) b[6] << 48 | (uint64_t) b[7] << 56;
+
+	return ~(w >> 5) & (w >> 6) & ~(w >> 7) & UINT64_C(0x0101010101010101);
+}
+
 /* How many bytes of white space stand at p: NBSP and zero-width characters count, a newline does not. */
 static inline uint32_t
 byte_blank(const char *p, const char *end)

@@ -72,7 +72,7 @@ outlet_end(const char *p, const char *end, bool *address)
 		last = stop;
 	for (int words = 1; words <= 4 && stop > p; words++)
 	{
-		if (outlet_find(span_of(p, (size_t) (stop - p)), &found) && (found.use == OUTLET_ALONE || byte_upper(stop[-1])))
+		if ((byte_upper(*p) || byte_lower(*p)) && outlet_find(span_of(p, (size_t) (stop - p)), &found) && (found.use == OUTLET_ALONE || byte_upper(stop[-1])))
 			last = stop;
 		if (stop == end || *stop != ' ')
 			break;
@@ -194,7 +194,14 @@ const char *
 dateline_end(const char *p, const char *end, bool outlet)
 {
 	const char *fallback = NULL;
-	const char *found = dateline_scan(p, end, outlet, &fallback);
+	const char *found;
+	size_t		near = end - p > MOST_BYTES ? MOST_BYTES : (size_t) (end - p);
+
+	/* Without any of its marks nearby there is none. */
+	if (memchr(p, '-', near) == NULL && memchr(p, '\xE2', near) == NULL && memchr(p, ':', near) == NULL &&
+		memchr(p, '.', near < 24 ? near : 24) == NULL)
+		return NULL;
+	found = dateline_scan(p, end, outlet, &fallback);
 
 	return found ? found : fallback;
 }

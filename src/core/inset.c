@@ -1,10 +1,6 @@
 /*
  * Runs of boilerplate within a line.
  *
- * Every phrase begins with a capital letter or '[' in running text, which is one
- * byte in twenty-five.  Eight bytes at a time are asked whether one of them may be
- * such a letter; only there the phrases are looked for.
- *
  * SPDX-License-Identifier: PostgreSQL
  */
 #include "core/inset.h"
@@ -17,40 +13,6 @@
 #define BREATH 4096
 /* Keywords of the article may follow its initials, at most so many bytes of them. */
 #define TAGS_BYTES 400
-
-/* The bits of the bytes at p that are from '@' to '_': capitals and '['. */
-static inline uint64_t
-capital_bits(const char *p)
-{
-	const unsigned char *b = (const unsigned char *) p;
-	uint64_t	w = (uint64_t) b[0] | (uint64_t) b[1] << 8 | (uint64_t) b[2] << 16 | (uint64_t) b[3] << 24 |
-		(uint64_t) b[4] << 32 | (uint64_t) b[5] << 40 | (uint64_t) b[6] << 48 | (uint64_t) b[7] << 56;
-
-	return ~(w >> 5) & (w >> 6) & ~(w >> 7) & UINT64_C(0x0101010101010101);
-}
-
-/* The first place from p where a phrase may begin, or end. */
-static const char *
-next_phrase(const char *p, const char *end)
-{
-	while (end - p >= 11)
-	{
-		uint64_t	bits = capital_bits(p);
-
-		for (; bits != 0; bits &= bits - 1)
-		{
-			const char *q = p + (__builtin_ctzll(bits) >> 3);
-
-			if (boilerplate_may(q, end))
-				return q;
-		}
-		p += 8;
-	}
-	for (; end - p >= 4; p++)
-		if ((byte_upper(*p) || *p == '[') && boilerplate_may(p, end))
-			return p;
-	return end;
-}
 
 /* "(C) 2007 - 2018 Name, All Rights Reserved" begins with the sign, which may be mojibake. */
 static const char *
@@ -199,7 +161,7 @@ inset_scan(Layout *layout, uint32_t n, const char *from, Boiler *opens)
 	tail = inset_initials(from, end);
 	if (tail == NULL && end - from > 8)
 		tail = initials_before_tags(from, end, &tags);
-	for (const char *p = next_phrase(first, end); p < end; p = next_phrase(p, end))
+	for (const char *p = boilerplate_next(first, end); p < end; p = boilerplate_next(p, end))
 	{
 		Boiler		found;
 		const char *until;

@@ -22,6 +22,7 @@
 
 #define PROBES 8
 #define KEY_BYTES 16
+#define BREATH 4096
 /* A line of the body repeats only if it is a sentence, not a word. */
 #define BODY_BYTES 20
 /* A candidate is compared with so many earlier places at most. */
@@ -185,21 +186,6 @@ repeat_lines(Layout *layout, uint32_t min_length)
 		}
 }
 
-/* Does a sentence begin at the capital or quotation mark at p? */
-static bool
-sentence_begins(const char *start, const char *p)
-{
-	const char *before = byte_back_blanks(start, p);
-	uint32_t	quote;
-
-	if (before == start)
-		return true;
-	quote = byte_quote_before(start, before);
-	if (quote)
-		before -= quote;
-	return before > start && (before[-1] == '.' || before[-1] == '!' || before[-1] == '?');
-}
-
 /* The end of the last whole sentence in from .. until; parts counts them. */
 static const char *
 whole_sentences(const char *from, const char *until, const char *end, uint32_t *parts)
@@ -244,43 +230,79 @@ add_sentences(Layout *layout, const char *q, const char *p, const char *end, uin
 	return until;
 }
 
+/*
+ * The first capital from p on that begins a sentence behind a full stop; end: none.
+ * Sentences behind other marks are found as parts of a block.
+ */
+static const char *
+next_sentence(const char *p, const char *end)
+{
+	while ((p = memchr(p, '.', (size_t) (end - p))) != NULL)
+	{
+		p++;
+		if (p < end && (byte_upper(*p) || !byte_letter(*p)))
+		{
+			const char *q = p + byte_quote(p, end);
+
+			q = byte_skip_blanks(q, end);
+			q += byte_quote(q, end);
+			if (q < end && byte_upper(*q))
+				return q;
+		}
+	}
+	return end;
+}
+
+/* Looks for an earlier sentence that begins as the one at p; returns the byte behind the block that repeats, or p. */
+static const char *
+find_sentence(Layout *layout, Seen *seen, const char *start, const char *p, const char *end, uint32_t min_length)
+{
+	uint32_t	i = mix(eight(p) * 31 + eight(p + 8));
+
+	for (int probe = 0; probe < PROBES; probe++, i++)
+	{
+		uint32_t   *slot = &seen->slot[i & seen->mask];
+		const char *copy = start + *slot - 1;
+		uint32_t	mark;
+
+		if (*slot == 0)
+		{
+			*slot = (uint32_t) (p - start) + 1;
+			return p;
+		}
+		if (memcmp(copy, p, KEY_BYTES) != 0)
+			continue;
+		/* An opening quotation mark belongs to both copies or to none. */
+		mark = byte_quote_before(start, p);
+		if (mark && copy - start >= (ptrdiff_t) mark && memcmp(copy - mark, p - mark, mark) == 0)
+			return add_sentences(layout, copy - mark, p - mark, end, min_length);
+		return add_sentences(layout, copy, p, end, min_length);
+	}
+	return p;
+}
+
 void
 repeat_sentences(Layout *layout, uint32_t n, uint32_t min_length)
 {
 	Span		line = layout_text(layout, &layout->line[n]);
 	const char *start = line.at,
 			   *end = line.at + line.len;
+	const char *breath = start + BREATH;
 	Seen		seen;
 
 	if (line.len < 2 * KEY_BYTES)
 		return;
 	seen_open(&seen, (uint32_t) (line.len / 64));
-	for (const char *p = start; p + KEY_BYTES <= end; p++)
+	for (const char *p = byte_skip_blanks(start, end); end - p >= KEY_BYTES; p = next_sentence(p + 1, end))
 	{
-		uint32_t	i;
+		const char *behind = find_sentence(layout, &seen, start, p, end, min_length);
 
-		if ((((uintptr_t) p) & 4095) == 0)
-			berita_breathe();
-		if (!(byte_upper(*p) || byte_quote(p, end)) || !sentence_begins(start, p))
-			continue;
-		i = mix(eight(p) * 31 + eight(p + 8));
-		for (int probe = 0; probe < PROBES; probe++, i++)
+		if (behind > p)
+			p = behind - 1;
+		if (p > breath)
 		{
-			uint32_t   *slot = &seen.slot[i & seen.mask];
-
-			if (*slot == 0)
-			{
-				*slot = (uint32_t) (p - start) + 1;
-				break;
-			}
-			if (memcmp(start + *slot - 1, p, KEY_BYTES) == 0)
-			{
-				const char *until = add_sentences(layout, start + *slot - 1, p, end, min_length);
-
-				if (until > p)
-					p = until - 1;
-				break;
-			}
+			berita_breathe();
+			breath = p + BREATH;
 		}
 	}
 	seen_close(&seen);
