@@ -91,7 +91,8 @@ boilerplate_at(const char *p, const char *end, Boiler *found)
 		if (phrase.at[0] != c)
 			break;
 		after = boilerplate_phrase(p, end, phrase);
-		if (after == NULL || (byte_letter(phrase.at[phrase.len - 1]) && after < end && byte_lower(*after)))
+		if (after == NULL || (byte_letter(phrase.at[phrase.len - 1]) && after < end &&
+							  (byte_lower(*after) || (byte_upper(*after) && byte_upper(after[-1])))))
 			continue;
 		if (any && found->phrase >= after - p)
 			continue;

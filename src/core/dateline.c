@@ -102,6 +102,10 @@ place_behind(const char *p, const char *end)
 		stop++;
 	if (stop - from >= 4 && stop - from < 40 && stop < end && *stop == '.' && byte_upper(stop[-1]) && text_begins(stop + 1, end))
 		return stop + 1;
+	/* "jpnn.com - JAKARTA - Menteri" */
+	if (stop - from >= 4 && stop - from < 40 && stop[-1] == ' ' && byte_dash(stop, end) && byte_blank(stop + byte_dash(stop, end), end) &&
+		text_begins(stop + byte_dash(stop, end), end))
+		return stop + byte_dash(stop, end);
 	return p;
 }
 

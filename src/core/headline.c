@@ -24,6 +24,7 @@
 
 #include "core/boilerplate.h"
 #include "core/byte.h"
+#include "core/lexicon.h"
 #include "core/table.h"
 
 /* What src/data/headline.tsv says of a word. */
@@ -38,9 +39,15 @@ enum
 #include "core/headline_table.h"
 
 #define MOST_WORDS 44
+/* ... and where its end is sure, so many. */
+#define MOST_SURE 30
 /* A headline has at least so many words before the sentence after it may begin. */
 #define LEAST_WORDS 3
 #define SPEECH_WORDS 6
+/* The subject of the sentence behind it has at most so many words with capitals. */
+#define SUBJECT_WORDS 14
+/* A headline that holds a full stop ends with a line that is no longer than this. */
+#define TAIL_BYTES 160
 /* How far around a name is looked for elsewhere. */
 #define NAME_REACH 6000
 
@@ -60,6 +67,7 @@ typedef struct Run
 	int			n;
 	const char *hard;			/* a plain end, or NULL */
 	bool		glued;			/* ... where the next word is glued on */
+	bool		sure;			/* ... that leaves no room for a sentence before it */
 	bool		sentence;		/* ended at a full stop */
 } Run;
 
@@ -122,6 +130,32 @@ headline_glue(const char *start, const char *p, const char *end)
 	return !camel_word(from, p, end);
 }
 
+/* Is it a word of the language, and no name: "Durasi", "Keributan"? */
+static bool
+common_word(const char *at, const char *end)
+{
+	static const char *const before[] = {"pe", "ke", "me", "ber", "ter", "se", "di"};
+	static const char *const behind[] = {"an", "nya", "i"};
+	char		folded[32];
+	size_t		n = (size_t) (end - at);
+	bool		prefix = false,
+				suffix = false;
+
+	if (n == 0 || n > sizeof(folded))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		folded[i] = byte_fold(at[i]);
+	if (lexicon_name(span_of(folded, n)))
+		return false;
+	if (lexicon_root(span_of(folded, n)) >= 0 || lexicon_function(span_of(folded, n)) != FUNCTION_NONE)
+		return true;
+	for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
+		prefix |= memcmp(folded, before[k], strlen(before[k])) == 0;
+	for (size_t k = 0; k < sizeof(behind) / sizeof(behind[0]); k++)
+		suffix |= n > 6 && memcmp(folded + n - strlen(behind[k]), behind[k], strlen(behind[k])) == 0;
+	return n > 6 && prefix && suffix;
+}
+
 /* The closing mark of the quotation that opens at p, if it is speech: long, or ended as speech is. */
 static bool
 speech(const char *p, const char *end)
@@ -147,6 +181,19 @@ run_hard(Run *run, const char *p, bool glued)
 	return false;
 }
 
+/* "(abc/def)" at p: the article ends here. */
+static bool
+initials(const char *p, const char *end)
+{
+	bool		slash = false;
+
+	if (*p != '(')
+		return false;
+	for (p++; p < end && (byte_lower(*p) || *p == '/'); p++)
+		slash |= *p == '/';
+	return slash && p < end && *p == ')';
+}
+
 /* Reads one word at p; false where the run ends. */
 static bool
 run_word(Run *run, const char *start, const char **at, const char *end)
@@ -162,7 +209,10 @@ run_word(Run *run, const char *start, const char **at, const char *end)
 		if (p > start && byte_quote(p, end) && p > w->at && byte_word(p[-1]) && byte_word(p[byte_quote(p, end)]) && speech(p, end))
 			return run_hard(run, p, true);
 		if (p > start && (byte_upper(*p) || *p == '[') && boilerplate_at(p, end, &other) && (other.where & BOILER_INSIDE))
+		{
+			run->sure = true;
 			return run_hard(run, p, false);
+		}
 		if (p > w->at && headline_glue(w->at, p, end))
 			return run_hard(run, p, true);
 	}
@@ -193,14 +243,15 @@ run_read(Run *run, const char *from, const char *end)
 	memset(run, 0, offsetof(Run, word));
 	run->n = 0;
 	run->hard = NULL;
-	run->glued = run->sentence = false;
+	run->glued = run->sure = run->sentence = false;
 	while (run->n < MOST_WORDS)
 	{
 		const char *next = byte_skip_blanks(p, end);
 
-		if (next == end || *next == '\n')
+		if (next == end || *next == '\n' || initials(next, end))
 		{
 			run->hard = p;
+			run->sure = true;
 			return;
 		}
 		if (run->n >= LEAST_WORDS && next - p > 2 && (byte_upper(*next) || byte_quote(next, end)))
@@ -263,30 +314,58 @@ elsewhere(Span text, const char *from, const char *end)
 	return false;
 }
 
-/* The word that opens the sentence whose first small word is at small; the headline has at least LEAST_WORDS. */
+/* Does the word with a capital open a sentence?  "Pagi Ini" ends a headline, "Ini merupakan" opens one. */
+static bool
+opens(const Run *run, int i, int last)
+{
+	const Word *w = &run->word[i];
+
+	if (!w->capital || !(w->facts & HEADLINE_STARTER) || run->word[i].end[-1] == ',')
+		return false;
+	if (w->end - w->at == 3 && (byte_fold(w->at[0]) == 'i') && i < last)
+		return false;
+	return true;
+}
+
+/*
+ * The word that opens the sentence whose first small word is at small; the
+ * headline has at least LEAST_WORDS.
+ */
 static int
 sentence_start(Span text, const Run *run, int small)
 {
 	int			last = small - 1,
-				start,
-				low;
+				low,
+				start;
 
 	while (last > 0 && !run->word[last].capital)
 		last--;
 	if (last < LEAST_WORDS)
 		return -1;
-	for (low = last; low > LEAST_WORDS && low > last - 6 && run->word[low - 1].capital && !run->word[low - 1].stop; low--)
+	for (low = last; low > LEAST_WORDS && low > last - SUBJECT_WORDS && (run->word[low - 1].capital || !run->word[low - 1].letters) && !run->word[low - 1].stop; low--)
 		;
 	for (start = last; start >= low; start--)
-		if (run->word[start].facts & (HEADLINE_STARTER | HEADLINE_ROLE))
+		if (opens(run, start, last))
+			return start;
+	/* "Saat itu Rudi ...": small words between the opener and the name. */
+	for (start = low - 1; start > LEAST_WORDS && start > low - 4 && !run->word[start].capital; start--)
+		;
+	if (start < low - 1 && start > LEAST_WORDS && opens(run, start, last) && start > low - 4)
+		return start;
+	low = low > last - 6 ? low : last - 6;
+	for (start = last; start >= low; start--)
+		if (run->word[start].facts & HEADLINE_ROLE)
 		{
-			while (start > low && (run->word[start].facts & HEADLINE_ROLE) && (run->word[start - 1].facts & HEADLINE_ROLE))
+			while (start > low && (run->word[start - 1].facts & HEADLINE_ROLE))
 				start--;
 			return start;
 		}
 	for (start = low; start < last; start++)
 		if (elsewhere(text, run->word[start].at, run->word[last].end))
 			return start;
+	/* A name has mostly two words. */
+	if (last > low && !common_word(run->word[last].at, run->word[last].end) && !common_word(run->word[last - 1].at, run->word[last - 1].end))
+		return last - 1;
 	return last;
 }
 
@@ -333,9 +412,11 @@ headline_end(Span text, const char *from, const char *end, bool *more)
 	run_read(&run, from, end);
 	if (run.n == 0 && run.hard == NULL)
 		return NULL;
+	if (run.sure && run.n < MOST_SURE)
+		return run.hard;
 	soft = run.n > LEAST_WORDS ? soft_end(text, &run) : NULL;
 	if (run.hard == NULL)
-		return soft;
+		return soft == NULL && end - from < TAIL_BYTES && title_case(&run, run.n) ? end : soft;
 	if (soft != NULL && title_case(&run, run.n < 7 ? run.n : 7))
 		return soft;
 	*more = run.glued;

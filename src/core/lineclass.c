@@ -108,7 +108,7 @@ find_dateline(const Layout *layout, const char **from)
 				const char *found = dateline_end(p, end, true);
 
 				*from = p;
-				if (found)
+				if (found && memchr(".:", found[-1], 2) == NULL && !byte_letter(found[-1]))
 					return found;
 			}
 	}
@@ -274,6 +274,8 @@ read_captions(Layout *layout)
 		uint32_t	next = next_line(layout, i + 1);
 		Span		text = trimmed(layout, i);
 
+		if (last < i && layout->line[last].class == LINE_BODY && !span_equal(trimmed(layout, last), text))
+			return;				/* the text has begun */
 		if (line->class == LINE_BODY && line->cuts == 0 && text.len < 200 && next < layout->lines)
 		{
 			if (layout->line[next].class == LINE_CREDIT && !shape_quoted(text))
@@ -311,7 +313,7 @@ read_subheads(Layout *layout)
 		uint32_t	next = next_line(layout, i + 1);
 
 		if (line->class == LINE_BODY && line->cuts == 0 && last < i && next < layout->lines && line->len < 80 &&
-			shape_heading(trimmed(layout, i), 64) &&
+			shape_subhead(trimmed(layout, i)) &&
 			(layout->line[last].class != LINE_BODY || shape_sentence(trimmed(layout, last))) &&
 			paragraph(layout, next))
 			SET_CLASS(line, LINE_SUBHEAD, "short-line");

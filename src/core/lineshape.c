@@ -9,6 +9,8 @@
 #include "core/outlet.h"
 
 #define MOST_CREDIT 100
+#define MOST_CAPTION 400
+#define MOST_NAME 40
 
 bool
 shape_sentence(Span line)
@@ -58,9 +60,26 @@ shape_heading(Span line, size_t most)
 		return false;
 	if (byte_digit(*line.at) && line.len > 2 && (line.at[1] == '.' || line.at[2] == '.'))
 		return false;
+	for (const char *p = line.at; p + 1 < end; p++)
+		if (*p == '.' && p[1] == ' ' && p - line.at > 20)
+			return false;
 	if (!byte_letter(last) && !byte_digit(last) && last != ')' && last != '"' && last != '%' && last != '\'' && (unsigned char) last < 0x80)
 		return last == '?' || last == '!';
 	return !(byte_quote_before(line.at, end) && shape_sentence(line));
+}
+
+bool
+shape_subhead(Span line)
+{
+	static const char *const question[] = {"Apa ", "Apakah ", "Bagaimana ", "Mengapa ", "Kenapa ", "Siapa ", "Kapan ", "Berapa ", "Di mana "};
+	char		last = line.at[line.len - 1];
+
+	if (!shape_heading(line, 64) || last == '!' || memchr(line.at, ':', line.len) != NULL)
+		return false;
+	for (size_t i = 0; last == '?' && i < sizeof(question) / sizeof(question[0]); i++)
+		if (line.len > strlen(question[i]) && memcmp(line.at, question[i], strlen(question[i])) == 0)
+			return true;
+	return last != '?';
 }
 
 bool
@@ -168,10 +187,26 @@ moment(Span line)
 static bool
 credit_name(const char *from, const char *end)
 {
+	static const char *const none[] = {"twitter.com", "instagram.com", "facebook.com", "youtube.com", "tiktok.com"};
 	Span		name = byte_trim(span_of(from, (size_t) (end - from)));
 	Outlet		found;
 
-	return name.len > 0 && ((byte_upper(*name.at) && outlet_find(name, &found)) || outlet_address(name));
+	if (name.len == 0)
+		return false;
+	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+		if (name.len >= strlen(none[i]) && memcmp(name.at + name.len - strlen(none[i]), none[i], strlen(none[i])) == 0)
+			return false;
+	return (byte_upper(*name.at) && outlet_find(name, &found) && found.use == OUTLET_ALONE) || outlet_address(name);
+}
+
+static uint32_t
+words_of(const char *p, const char *end)
+{
+	uint32_t	words = 1;
+
+	for (; p < end; p++)
+		words += byte_blank(p, end) > 0;
+	return words;
 }
 
 /* "Alexei Druzhinin / TASS", "REUTERS/Name", "KOMPAS.com/NAME Caption": caption where more than a name follows. */
@@ -180,39 +215,56 @@ credit(Span line)
 {
 	const char *end = line.at + line.len;
 	const char *slash = memchr(line.at, '/', line.len < MOST_CREDIT ? line.len : MOST_CREDIT);
-	uint32_t	words = 1;
+	const char *after;
 
-	if (slash == NULL || slash == line.at)
+	if (slash == NULL || slash == line.at || line.len > MOST_CAPTION)
 		return LINE_BODY;
-	for (const char *p = line.at; p < end; p++)
-		words += byte_blank(p, end) > 0;
-	if (credit_name(line.at, slash) && byte_skip_blanks(slash + 1, end) < end && byte_upper(*byte_skip_blanks(slash + 1, end)))
-		return words <= 7 ? LINE_CREDIT : LINE_CAPTION;
-	if (line.len < MOST_CREDIT && words <= 8 && byte_upper(*line.at) && credit_name(slash + 1, end))
+	if (*line.at == '(' && end[-1] == ')')
+		return credit_name(line.at + 1, slash) || credit_name(slash + 1, end - 1) ? LINE_BYLINE : LINE_BODY;
+	after = byte_skip_blanks(slash + 1, end);
+	if (slash - line.at < MOST_NAME && credit_name(line.at, slash) && after < end && byte_upper(*after))
+		return words_of(after, end) <= 3 ? LINE_CREDIT : LINE_CAPTION;
+	if (line.len < MOST_CREDIT && words_of(line.at, end) <= 8 && byte_upper(*line.at) && credit_name(slash + 1, end))
 		return LINE_CREDIT;
 	return LINE_BODY;
 }
 
-/* The bracket at the end of a caption: "(ANTARA FOTO/Name)", "(Foto: Name)". */
+/*
+ * The credit at the end of a caption: "(ANTARA FOTO/Name)", "(Foto: Name)",
+ * "ANTARA/HO-Name", "Foto: Name".
+ */
 static bool
 credit_behind(Span line)
 {
 	const char *end = line.at + line.len,
-			   *open;
-	Boiler		phrase;
+			   *low = line.len > MOST_NAME + 20 ? end - MOST_NAME - 20 : line.at;
+	uint32_t	sentences = 0;
 
-	if (line.len < 20 || line.len > 400 || end[-1] != ')')
+	if (line.len < 20 || line.len > MOST_CAPTION || byte_quote(line.at, end) || byte_lower(*line.at))
 		return false;
-	for (open = end - 1; open > line.at && open[-1] != '('; open--)
-		if (end - open > 80)
-			return false;
-	if (open == line.at)
+	for (const char *p = line.at; p + 2 < low; p++)
+		sentences += *p == '.' && byte_blank(p + 1, end);
+	if (sentences > 1)
 		return false;
-	if (boilerplate_at(open, end, &phrase) && phrase.class == LINE_CAPTION)
-		return true;
-	for (const char *p = open; p < end; p++)
-		if (*p == '/')
-			return credit_name(open, p) || credit_name(p + 1, end - 1);
+	for (const char *p = end - 1; p > low; p--)
+	{
+		const char *word = p;
+
+		if (p[-1] == '(' || byte_blank_before(line.at, p))
+		{
+			Boiler		phrase;
+
+			if (boilerplate_at(p, end, &phrase) && phrase.class == LINE_CAPTION)
+				return true;
+		}
+		if (*p != '/' || p + 1 == end || !byte_upper(p[1]))
+			continue;
+		while (word > low && (byte_letter(word[-1]) || word[-1] == '.' || word[-1] == ' ') && word[-1] != '(' && !(word[-1] == ' ' && word > low + 1 && word[-2] == '.'))
+			word--;
+		for (; word < p; word++)
+			if ((word == low || !byte_letter(word[-1])) && credit_name(word, p))
+				return true;
+	}
 	return false;
 }
 
@@ -256,6 +308,8 @@ shape_of(Span line)
 		SHAPE(LINE_CREDIT, "credit");
 	if (photo == LINE_CAPTION)
 		SHAPE(LINE_CAPTION, "credit");
+	if (photo == LINE_BYLINE)
+		SHAPE(LINE_BYLINE, "credit");
 	if (credit_behind(line))
 		SHAPE(LINE_CAPTION, "credit-behind");
 	if (doubled(line))

@@ -26,6 +26,9 @@ extern bool shape_one_sentence(Span line);
 /* A short line that begins with a capital and ends without a mark. */
 extern bool shape_heading(Span line, size_t most);
 
+/* The same, as it stands between paragraphs: no exclamation, no list entry, questions only that ask for the topic. */
+extern bool shape_subhead(Span line);
+
 /* Does the line begin with a quotation mark? */
 extern bool shape_quoted(Span line);
 

@@ -13,6 +13,9 @@
 
 /* A name after "Editor:" has at most so many words. */
 #define NAME_WORDS 6
+#define NOTICE_BYTES 260
+/* A short line that begins with "Oleh:" is a byline to its end. */
+#define SHORT_LINE 120
 
 /* The end of the sentence that p is in; a full stop inside an address ends none. */
 static const char *
@@ -23,6 +26,24 @@ sentence_end(const char *p, const char *end)
 			(p + 1 == end || byte_upper(p[1]) || byte_blank(p + 1, end) || byte_quote(p + 1, end)))
 			return p + 1;
 	return end;
+}
+
+/* A notice ends with its sentence, with a word that is glued on, or with the line; it is short. */
+static const char *
+notice_end(const char *p, const char *end)
+{
+	const char *far = end - p > NOTICE_BYTES ? p + NOTICE_BYTES : end;
+
+	for (const char *q = p; q < far; q++)
+	{
+		if (headline_glue(p, q, end) && !byte_quote_before(p, q))
+			return q;
+		if ((*q == '.' || *q == '!' || *q == '?') && (q + 1 == end || byte_upper(q[1]) || byte_blank(q + 1, end)))
+			return q + 1;
+		if (*q == ':' && q + 1 < end && byte_upper(q[1]))
+			return q + 1;
+	}
+	return far == end ? end : p;
 }
 
 /* Does the run name a channel that sites promote? */
@@ -109,9 +130,23 @@ mark_end(const char *p, const char *end, char mark, ptrdiff_t room)
 	return found ? found + 1 : NULL;
 }
 
+/* "... (@name) on May 1, 2020 at 3:49am PDT" */
+static const char *
+post_time_end(const char *p, const char *end)
+{
+	const char *far = end - p > 45 ? p + 45 : end;
+
+	if (end - p < 5 || memcmp(p, " on ", 4) != 0)
+		return p;
+	for (const char *q = p; far - q >= 3; q++)
+		if (memcmp(q, "PDT", 3) == 0 || memcmp(q, "PST", 3) == 0)
+			return q + 3;
+	return p;
+}
+
 /* The headlines after "Baca juga:"; the phrase alone where their end cannot be told. */
 static const char *
-titles_end(Span text, const char *p, const char *from, const char *end)
+titles_end(Span text, const char *p, const char *from, const char *end, bool lost)
 {
 	bool		more = false;
 	const char *next = byte_skip_blanks(from, end);
@@ -121,11 +156,11 @@ titles_end(Span text, const char *p, const char *from, const char *end)
 		return until;
 	while (next < end && (*next == ':' || byte_dash(next, end)))
 		next = byte_skip_blanks(next + (*next == ':' ? 1 : byte_dash(next, end)), end);
-	if (next == from && (from < end && (byte_upper(*from) || byte_quote(from, end))) && from[-1] != ':')
+	if (lost && next == from && from < end && (byte_upper(*from) || byte_quote(from, end)))
 		return from;			/* "Baca JugaNamun": the headline itself was lost */
 	until = headline_end(text, next, end, &more);
 	if (until == NULL)
-		return from;
+		return next > from && next[-1] != ' ' ? next : from;
 	for (int n = 0; n < 5 && more; n++)
 	{
 		const char *last = headline_end(text, until, end, &more);
@@ -171,10 +206,10 @@ reach_end(Span text, const char *p, const char *end, const Boiler *found, bool l
 			until = sentence_end(after, end);
 			break;
 		case BOILER_TO_TITLE:
-			until = titles_end(text, p, after, end);
+			until = titles_end(text, p, after, end, (found->where & BOILER_LOST) != 0);
 			break;
 		case BOILER_TO_NAME:
-			until = name_end(after, end);
+			until = line_start && end - p < SHORT_LINE ? end : name_end(after, end);
 			break;
 		case BOILER_TO_REPORT:
 			until = report_end(after, end);
@@ -184,8 +219,14 @@ reach_end(Span text, const char *p, const char *end, const Boiler *found, bool l
 			break;
 		case BOILER_TO_HANDLE:
 			until = mark_end(after, end, ')', 200);
+			until = until ? post_time_end(until, end) : NULL;
+			break;
+		case BOILER_TO_NOTICE:
+			until = notice_end(after, end);
 			break;
 		case BOILER_TO_PHRASE:
+			until += after < end && *after == ':';
+			break;
 		case BOILER_TO_LIST:
 		case BOILER_TO_NAMES:
 			break;
