@@ -172,6 +172,8 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 			p++;
 		else if (role && p > i && !lower && (mark_is(r, p, MARK_COMMA) || reading_one_of(r, p, "dan serta")) && list_goes_on(r, p, limit))
 			p += mark_is(r, p, MARK_COMMA) && reading_one_of(r, p + 1, "dan serta") ? 2 : 1;
+		else if (role && lower && p > i && reading_is(r, p, "dan") && is_role_filler(r, p + 1) && !part_is(r, p + 1, PART_ROLE))
+			p++;
 		else if (role && (lower || part_is(r, p, PART_PART | PART_ROLE)) && (p == i || is_role_filler(r, p)) && (lower || (p > i && part_is(r, p - 1, PART_ROLE | PART_PART))))
 			p++;
 		else if (role && p > i && reading_one_of(r, p, "saat kala") && reading_one_of(r, p + 1, "ini itu") && is_capital(r, p + 2))
@@ -394,6 +396,18 @@ read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		}
 	}
 	m->whole = (Run) {i, p};
+	/* demikian pernyataan Kementerian Luar Negeri: the statement's owner says it */
+	if (m->document && is_capital(r, i + 1) && !fact_is(r, i, FACT_CAPITAL))
+	{
+		Mention		owner;
+
+		if (mention_read(r, i + 1, limit, &owner) && !run_empty(owner.name) && !owner.state)
+		{
+			*m = owner;
+			m->whole.from = i;
+			return true;
+		}
+	}
 	/* seorang warga bernama Siti */
 	if (reading_one_of(r, p, "bernama berinisial") && is_capital(r, p + 1))
 	{
@@ -731,7 +745,9 @@ stands_alone(const Reading *r, uint32_t i)
 	if (i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL) && !fact_is(r, i, FACT_UPPER | FACT_SENTENCE) &&
 		!part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_OPENER | PART_DOCUMENT | PART_STOP | PART_RANK | PART_HONORIFIC) && !(r->fact[i].name & PLACE_NAME))
 		return true;
-	if (reading_common(r, i) || r->fact[i].cue != 0 || (fact_is(r, i, FACT_SENTENCE | FACT_LINE) && reading_derived(r, i)))
+	if (reading_common(r, i) || r->fact[i].cue != 0)
+		return false;
+	if ((fact_is(r, i, FACT_SENTENCE | FACT_LINE) || (i > 0 && mark_is(r, i - 1, MARK_QUOTE))) && reading_derived(r, i))
 		return false;
 	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 4)
 		return false;

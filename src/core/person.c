@@ -13,6 +13,7 @@
 #include "core/person.h"
 
 #include "core/host.h"
+#include "core/lexicon.h"
 #include "core/table.h"
 
 #include "core/nickname_table.h"
@@ -138,12 +139,12 @@ holds(const Person *p, const uint32_t *hash, uint32_t n)
 	return p->hashes > 0;
 }
 
-/* An earlier one beats a later one; among earlier ones the last, among later ones the first. */
+/* An earlier one beats a later one; among earlier ones the last named, among later ones the first. */
 static bool
 is_nearer(const Person *p, const Person *than, uint32_t at)
 {
 	if (p->first <= at)
-		return than->first > at || p->first > than->first;
+		return than->first > at || p->last > than->last;
 	return than->first > at && p->first < than->first;
 }
 
@@ -348,6 +349,16 @@ spoken_alias(const Reading *r, const Mention *m)
 	return alias;
 }
 
+/* Is one of the words known as a person's name, or said to speak? */
+static bool
+known_name(const Reading *r, Run name)
+{
+	for (uint32_t i = name.from; i < name.to; i++)
+		if (fact_is(r, i, FACT_ALONE) || (r->fact[i].name & NAME_PERSON))
+			return true;
+	return false;
+}
+
 uint32_t
 person_note(PersonList *list, const Reading *r, const Mention *m)
 {
@@ -373,6 +384,8 @@ person_note(PersonList *list, const Reading *r, const Mention *m)
 	if (list->person[found].kind == SPEAKER_ORGANISATION && m->type == MENTION_ROLE_NAME)
 		list->person[found].kind = SPEAKER_PERSON;
 	list->person[found].mentions++;
+	list->person[found].last = m->whole.from;
+	list->person[found].certain = list->person[found].certain || m->type == MENTION_ROLE_NAME || m->whole.from < m->name.from || known_name(r, m->name);
 	take_role(&list->person[found], r, m);
 	add_alias(list, r, found, m->alias);
 	add_alias(list, r, found, spoken_alias(r, m));

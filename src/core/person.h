@@ -28,6 +28,7 @@ typedef struct Person
 	uint32_t	hash[PERSON_WORDS]; /* of the name's words */
 	uint32_t	alias_hash[PERSON_ALIASES];
 	uint32_t	first;			/* token of the first mention */
+	uint32_t	last;			/* token of the last one so far */
 	uint32_t	mentions;
 	uint32_t	quotes;			/* rows that have this speaker */
 	uint32_t	words;			/* words quoted in them */
@@ -36,6 +37,7 @@ typedef struct Person
 	uint8_t		kind;			/* SpeakerKind */
 	bool		named;			/* has a name, not only a description */
 	bool		quoted;			/* so far seen within quotations only */
+	bool		certain;		/* surely somebody: with a role, a known first name, or said to speak */
 } Person;
 
 typedef struct PersonList

@@ -342,7 +342,9 @@ quote_list(QuoteList *list, const Article *article, const QuoteOptions *options)
 	s.r = &list->reading;
 	s.persons = &list->persons;
 	s.noted = noted;
-	s.last = s.last_second = s.subject = NOWHERE;
+	s.last = s.last_second = s.last_person = s.subject = NOWHERE;
+	for (uint32_t i = 0; i < list->persons.n; i++)
+		list->persons.person[i].last = 0;
 	read_attributions(&s);
 	berita_free(noted);
 	sort_rows(list);

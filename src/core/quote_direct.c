@@ -329,7 +329,9 @@ read_before(Scan *s, const Pair *p, uint32_t cue, uint32_t start)
 	{
 		while (verb > start && part_is(r, verb - 1, PART_ADVERB))
 			verb--;
-		(void) speaker_subject(s, start, verb, &who.mention, &second);
+		if (!speaker_subject(s, start, verb, &who.mention, &second) &&
+			(!mention_read(r, start, verb, &who.mention) || run_empty(who.mention.name)))
+			memset(&who.mention, 0, sizeof(who.mention));
 	}
 	speaker_resolve(s, &who, cue);
 	if (who.mention.type == MENTION_NONE && reading_cue(r, cue).weight < 3)
@@ -354,6 +356,7 @@ read_before(Scan *s, const Pair *p, uint32_t cue, uint32_t start)
 	q = add_direct(s, p, "D7", 0.93f);
 	scan_attribute(s, q, cue, &who);
 	copy_around(q, &c);
+	s->done = behind(p);
 	return behind(p);
 }
 
@@ -469,6 +472,20 @@ read_ahead(Scan *s, uint32_t pair, uint32_t ahead)
 	return next;
 }
 
+/* "Sudah," saat ditanya wartawan: whoever was spoken of answers. */
+static uint32_t
+read_answer(Scan *s, const Pair *p, uint32_t cue)
+{
+	Speaker		who = {.mention = {.type = MENTION_PRONOUN}, .person = NOWHERE, .second = NOWHERE};
+	Quote	   *q;
+
+	speaker_resolve(s, &who, cue);
+	who.mention.type = MENTION_NONE;
+	q = add_direct(s, p, "D11", 0.8f);
+	scan_attribute(s, q, cue, &who);
+	return behind(p);
+}
+
 uint32_t
 direct_read(Scan *s, uint32_t pair)
 {
@@ -486,6 +503,9 @@ direct_read(Scan *s, uint32_t pair)
 	cue = cue_before(s, p, &start);
 	if (cue != NOWHERE && cue + 1 >= s->done && (count_words(r, p, 3) >= 2 || ends_as_speech(r, p)) && !is_title(r, p))
 		return read_before(s, p, cue, start);
+	start = behind(p);
+	if (ends_as_speech(r, p) && reading_one_of(r, start, "saat ketika") && reading_one_of(r, start + 1, "ditanya ditanyai dikonfirmasi ditemui dihubungi disinggung dimintai"))
+		return read_answer(s, p, start + 1);
 	if (looks_spoken(r, p) && begins_sentence(r, p) && !follows_attribution(s, p))
 	{
 		uint32_t	ahead = attributed_ahead(s, pair);

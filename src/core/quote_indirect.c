@@ -132,6 +132,8 @@ is_clause(const Reading *r, uint32_t from, uint32_t to)
 static bool
 noun_object(const Reading *r, uint32_t i)
 {
+	if (reading_one_of(r, i + 1, "ini itu tersebut"))
+		return false;
 	return reading_one_of(r, i, "pernyataan pandangan pandangannya usulan kritik laporan surat ide gagasan materi salam sambutan pidato penjelasan klarifikasi tanggapan harapan apresiasi apresiasinya terima rasa duka ucapan selamat belasungkawa permintaan permohonan pesan kekecewaan kekagumannya dukungan dukungannya keprihatinan keprihatinannya terimakasih hal perihal sejumlah pengalaman kisah kronologi alasan alasannya soal tentang mengenai terkait beberapa berbagai pertanyaan kesedihan kegembiraan sebuah");
 }
 
@@ -293,7 +295,7 @@ read_active(Scan *s, const Telling *t)
 		return t->cue;
 	if (how == BY_NOTHING)
 	{
-		if (t->word.weight < 6 || (t->word.weight < 9 && noun_object(r, from)) || !is_clause(r, from, to) || count_words(r, from, to) < 3)
+		if (t->word.weight < 6 || (t->word.weight < 9 && t->word.class != CUE_STANCE && t->word.class != CUE_DIRECTIVE && noun_object(r, from)) || !is_clause(r, from, to) || count_words(r, from, to) < 3)
 			return t->cue;
 		rule = t->word.class == CUE_DIRECTIVE ? "I4" : t->word.class == CUE_STANCE ? "I15" : "I3";
 		confidence = t->word.weight >= 8 ? 0.9f : 0.75f;
@@ -349,15 +351,17 @@ read_according(Scan *s, const Telling *t)
 	uint32_t	i = t->cue + 1;
 	bool		clit = reading_cue_in(r, t->cue, CUE_IN_NYA_AGENT),
 				mixed;
-	bool		first = t->cue == t->start || fact_is(r, t->cue, FACT_SENTENCE);
+	bool		first = t->cue == t->start || fact_is(r, t->cue, FACT_SENTENCE),
+				direct = false;
 	uint32_t	from,
 				to;
 	Mention		m;
 	Speaker		who;
 	Circumstance c;
 
-	if (t->cue > t->start && !mark_is(r, t->cue - 1, MARK_COMMA) && !first && !part_is(r, t->cue - 1, PART_OPENER | PART_ADVERB))
+	if (t->cue > t->start + 1 && !mark_is(r, t->cue - 1, MARK_COMMA) && !first && !part_is(r, t->cue - 1, PART_OPENER | PART_ADVERB))
 		return t->cue;
+	first = first || t->cue == t->start + 1;
 	if (clit)
 		clitic(&m, t->cue);
 	else if (nobody(r, i) || !mention_read(r, i, t->end, &m))
@@ -365,10 +369,12 @@ read_according(Scan *s, const Telling *t)
 	else
 		i = m.whole.to;
 	memset(&c, 0, sizeof(c));
-	while (i < t->end && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_END) && !clit && i < m.whole.to + 14)
+	if (clit || (fact_is(r, i, FACT_WORD) && !part_is(r, i, PART_STOP) && !reading_one_of(r, i, "yang dan atau")))
+		direct = fact_is(r, i, FACT_WORD);
+	while (!direct && i < t->end && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_END) && !clit && i < m.whole.to + 14)
 		i++;
 	resolve(s, &who, &m, NULL, t->cue);
-	if (mark_is(r, i, MARK_COMMA) || (clit && !mark_is(r, i, MARK_END)))
+	if (mark_is(r, i, MARK_COMMA) || direct || (clit && !mark_is(r, i, MARK_END)))
 	{
 		from = mark_is(r, i, MARK_COMMA) ? i + 1 : i;
 		if (!first && mark_is(r, t->cue - 1, MARK_COMMA) && count_words(r, t->start, t->cue) > 3)
@@ -487,6 +493,17 @@ read_passive(Scan *s, const Telling *t)
 			return t->cue;
 		resolve(s, &who, &m, NULL, t->cue);
 		return put(s, t, i, to, mixed, &who, "I11", 0.88f);
+	}
+	/* Dijelaskan Ana, C */
+	if (!clit && t->cue <= t->start + 1 && mention_read(r, i + reading_is(r, i, "oleh"), t->end, &m) && (!run_empty(m.name) || m.type == MENTION_PRONOUN) &&
+		mark_is(r, m.whole.to, MARK_COMMA))
+	{
+		i = m.whole.to + 1;
+		to = content_end(s, i, t->end, &mixed);
+		if (to <= i || count_words(r, i, to) < FEWEST || fact_is(r, i, FACT_QUOTED))
+			return t->cue;
+		resolve(s, &who, &m, NULL, t->cue);
+		return put(s, t, i, to, mixed, &who, "I11", 0.9f);
 	}
 	if (clit && (t->word.class == CUE_STANCE || t->word.class == CUE_AFFIRMATIVE) && t->cue > t->start + 1)
 	{

@@ -30,6 +30,7 @@ typedef struct Scan
 	uint32_t	sentence_from;	/* its first token */
 	uint32_t	last;			/* speaker of the last attribution, or NOWHERE */
 	uint32_t	last_second;
+	uint32_t	last_person;	/* the last speaker that is a person */
 	uint32_t	last_sentence;	/* the sentence it stands in */
 	uint32_t	last_row;		/* row it made + 1, or 0 */
 	uint32_t	subject;		/* person who is the subject of the last narrative sentence */

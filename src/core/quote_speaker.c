@@ -42,6 +42,12 @@ resolve_pronoun(const Scan *s, bool plural, float *certainty)
 		*certainty = gap <= 2 ? 0.95f : gap <= 6 ? 0.85f : 0.7f;
 		if (plural && s->last_second == NOWHERE && is_person(s, s->last))
 			*certainty = 0.55f;
+		if (!plural && s->last_person != NOWHERE && s->last_person != s->last &&
+			(s->persons->person[s->last].kind == SPEAKER_ORGANISATION || s->persons->person[s->last].kind == SPEAKER_STATE))
+		{
+			*certainty *= 0.85f;
+			return s->last_person;
+		}
 		return s->last;
 	}
 	if (s->subject != NOWHERE)
@@ -98,7 +104,7 @@ static void
 resolve_description(Scan *s, Speaker *who)
 {
 	const Mention *m = &who->mention;
-	bool		generic = points_to_person(s->r, m) && !part_is(s->r, m->whole.from, PART_ROLE);
+	bool		generic = (points_to_person(s->r, m) || reading_is(s->r, m->whole.from, "sang")) && !part_is(s->r, m->whole.from, PART_ROLE);
 	bool		points = generic || (m->whole.to > m->whole.from && reading_one_of(s->r, m->whole.to - 1, "itu ini tersebut"));
 
 	if (generic)
@@ -240,6 +246,8 @@ speaker_remember(Scan *s, const Speaker *who)
 	if (who->person == NOWHERE)
 		return;
 	s->last = who->person;
+	if (is_person(s, who->person))
+		s->last_person = who->person;
 	s->last_second = who->second;
 	s->last_sentence = s->sentence;
 }
@@ -283,9 +291,10 @@ speaker_advance(Scan *s, uint32_t to)
 	{
 		const Noted *n = &s->noted[s->note++];
 
+		s->persons->person[n->person].last = n->from;
 		if (n->from < s->sentence_from || fact_is(s->r, n->from, FACT_QUOTED | FACT_SKIP) || s->subject_sentence == s->sentence)
 			continue;
-		if (!is_person(s, n->person) || in_adverbial(s, n->from) || is_object(s, n->from))
+		if (!is_person(s, n->person) || !s->persons->person[n->person].certain || in_adverbial(s, n->from) || is_object(s, n->from))
 			continue;
 		s->subject = n->person;
 		s->subject_sentence = s->sentence;
@@ -317,7 +326,16 @@ bridges(const Reading *r, uint32_t i, uint32_t verb)
 	if (mark_is(r, i, MARK_OPEN_BRACKET))
 		return mark_is(r, verb - 1, MARK_CLOSE_BRACKET);
 	if (mark_is(r, i, MARK_COMMA))
-		return mark_is(r, verb - 1, MARK_COMMA) || reading_is(r, i + 1, "yang");
+	{
+		if (mark_is(r, verb - 1, MARK_COMMA) || reading_is(r, i + 1, "yang"))
+			return true;
+		/* Ana, salah satu warga yang ..., mengatakan; Ana, dalam pidatonya mengatakan */
+		for (uint32_t k = i + 1; k < verb; k++)
+			if (mark_is(r, k, MARK_COMMA) || reading_cue_in(r, k, CUE_IN_ACT))
+				return false;
+		return (part_is(r, i + 1, PART_ROLE | PART_GROUP | PART_HUMAN) && !fact_is(r, i + 1, FACT_CAPITAL)) ||
+			reading_one_of(r, i + 1, "dalam melalui lewat saat ketika usai di");
+	}
 	if (reading_one_of(r, i, "dan bersama beserta") && !fact_is(r, i + 1, FACT_CAPITAL))
 		return verb - i <= 6;
 	return part_is(r, i, PART_STOP) && mark_is(r, verb - 1, MARK_COMMA);
@@ -356,6 +374,9 @@ before_subject(const Reading *r, uint32_t k)
 static bool
 subject_at_comma(const Reading *r, uint32_t start, uint32_t verb, bool far, Mention *m, Mention *second)
 {
+	Mention		nameless;
+
+	nameless.type = MENTION_NONE;
 	for (uint32_t i = start; i < verb; i++)
 	{
 		for (uint32_t k = i, skipped = 0; skipped < 4 && k < verb; skipped++, k++)
@@ -363,7 +384,13 @@ subject_at_comma(const Reading *r, uint32_t start, uint32_t verb, bool far, Ment
 			if (mention_read(r, k, verb, m) && m->whole.to <= verb)
 			{
 				if (far ? bridges_far(r, m->whole.to, verb) : bridges(r, m->whole.to, verb))
-					return true;
+				{
+					/* sang adik, Ana, mengatakan: a name behind the comma is better */
+					if (!run_empty(m->name) || !mark_is(r, m->whole.to, MARK_COMMA))
+						return true;
+					if (nameless.type == MENTION_NONE)
+						nameless = *m;
+				}
 				if (!far && read_second(r, m->whole.to, verb, m, second))
 					return true;
 				memset(second, 0, sizeof(*second));
@@ -374,7 +401,8 @@ subject_at_comma(const Reading *r, uint32_t start, uint32_t verb, bool far, Ment
 		while (i < verb && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_DASH) && !reading_is(r, i, "bahwa"))
 			i++;
 	}
-	return false;
+	*m = nameless;
+	return m->type != MENTION_NONE;
 }
 
 /* A name that ends right before the verb, wherever in the clause it begins. */
@@ -383,7 +411,8 @@ subject_beside(const Reading *r, uint32_t start, uint32_t verb, Mention *m)
 {
 	for (uint32_t i = verb > start + 24 ? verb - 24 : start; i < verb; i++)
 	{
-		if (i > start && (fact_is(r, i - 1, FACT_CAPITAL) || part_is(r, i - 1, PART_STOP | PART_ROLE) || reading_is(r, i - 1, "yang")))
+		if (i > start && (fact_is(r, i - 1, FACT_CAPITAL) || part_is(r, i - 1, PART_ROLE) ||
+						  reading_one_of(r, i - 1, "yang di ke dari dengan kepada oleh pada untuk bagi terhadap antara tentang dalam atas soal bersama")))
 			continue;
 		if (mention_read(r, i, verb, m) && m->whole.to == verb && (m->type == MENTION_NAME || m->type == MENTION_ROLE_NAME))
 			return true;

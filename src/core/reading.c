@@ -165,7 +165,7 @@ read_word(Reading *r, uint32_t i)
 		f->part = mention_row[row].part;
 		f->tail = (uint8_t) mention_row[row].tail;
 		if ((f->tail & TAIL_LOW) && (f->flags & FACT_CAPITAL))
-			f->part &= (uint16_t) ~(PART_ROLE | PART_HUMAN | PART_PART);
+			f->part &= (uint16_t) ~(PART_ROLE | PART_PART);
 	}
 	if (f->flags & FACT_CAPITAL)
 		f->name = (uint8_t) lexicon_name(key);
