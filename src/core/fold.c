@@ -156,7 +156,7 @@ static bool
 fold_listed(Span name, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (span_is(name, list[i]))
+		if (list[i][0] == name.at[0] && span_is(name, list[i]))
 			return true;
 	return false;
 }
@@ -195,6 +195,8 @@ fold_entity(const char *at, const char *end, uint32_t *c)
 	Span		name = span_of(at, 0);
 	Span		tail;
 
+	if (at >= end || (at[0] != '#' && fold_char((unsigned char) at[0] & 0x7F) < 'a'))
+		return 0;
 	while (name.len < 9 && at + name.len < end && at[name.len] != ';')
 		name.len++;
 	if (name.len < 2 || at + name.len >= end || at[name.len] != ';')
@@ -206,7 +208,7 @@ fold_entity(const char *at, const char *end, uint32_t *c)
 		*c = FOLD_BREAK;
 	else if (FOLD_LISTED(name, fold_skips))
 		*c = FOLD_SKIP;
-	else if (FOLD_LISTED(tail, fold_accents) && fold_char((unsigned char) at[0]) != FOLD_BREAK)
+	else if (FOLD_LISTED(tail, fold_accents) && (unsigned char) at[0] < 0x80 && fold_char((unsigned char) at[0]) != FOLD_BREAK)
 		*c = fold_char((unsigned char) at[0]);
 	else
 		return 0;

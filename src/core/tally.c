@@ -1,6 +1,9 @@
 /*
  * Counts how often each hash has been seen: open addressing, grown at half full.
  *
+ * Memory is bounded: after 16 million different hashes (a text of about 150 MB) no
+ * new one is remembered, and each of its occurrences is kept.
+ *
  * SPDX-License-Identifier: PostgreSQL
  */
 #include "core/tally.h"
@@ -9,6 +12,8 @@
 
 #define TALLY_MIN_BITS 6
 #define TALLY_MAX_START_BITS 16
+#define TALLY_MOST ((uint64_t) 1 << 24)
+#define CLEARED ((size_t) 1 << 20)	/* bytes between two breaths */
 
 static void
 tally_open(Tally *tally, uint32_t bits)
@@ -16,7 +21,13 @@ tally_open(Tally *tally, uint32_t bits)
 	size_t		size = sizeof(uint64_t) << bits;
 
 	tally->slot = berita_alloc(size);
-	memset(tally->slot, 0, size);
+	for (size_t done = 0, some; done < size; done += some)
+	{
+		some = size - done < CLEARED ? size - done : CLEARED;
+		memset((char *) tally->slot + done, 0, some);
+		if (some == CLEARED)
+			berita_breathe();
+	}
 	tally->shift = 64 - bits;
 	tally->room = (uint64_t) 1 << (bits - 1);
 }
@@ -80,10 +91,11 @@ tally_keep(Tally *tally, const uint64_t *hash, uint32_t n, uint32_t cap, uint64_
 		kept[count] = hash[i];
 		if (*slot == 0)
 		{
-			*slot = (hash[i] & ~UINT64_C(3)) | 1;
-			tally->used++;
 			count++;
-			if (tally->used >= tally->room)
+			if (tally->used == TALLY_MOST)
+				continue;
+			*slot = (hash[i] & ~UINT64_C(3)) | 1;
+			if (++tally->used >= tally->room && tally->used < TALLY_MOST)
 				tally_grow(tally);
 		}
 		else if ((*slot & 3) < cap)
