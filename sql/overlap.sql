@@ -18,6 +18,8 @@ FROM berita.overlaps(:'a', :'b', 4) ORDER BY a_start;
 SELECT words, text FROM berita.overlaps(:'a', :'b') ORDER BY a_start;
 -- Offsets are characters, on both sides.
 SELECT a_start, a_length, b_start, b_length, text FROM berita.overlaps('“é” satu dua tiga', 'é satu dua tiga', 3);
+-- A passage may overlap another that stands elsewhere.
+SELECT a_start, b_start, text FROM berita.overlaps('a b c d e f g', 'a b c d x c d e f g', 4) ORDER BY 1;
 -- Repeats on either side.
 SELECT a_start, b_start, words FROM berita.overlaps('x y z x y z', 'x y z', 3) ORDER BY 1;
 SELECT a_start, b_start, words FROM berita.overlaps('x y z', 'x y z x y z', 3) ORDER BY 1;

@@ -3,12 +3,7 @@
  *
  * Resemblance and containment compare the sets of word 3-shingles.
  *
- * Passages: every run of min_words words of b goes into a table by its rolling
- * hash.  Reading a from left to right, each run that the table knows is compared
- * word by word at the places in b, extended as far as both agree, and the longest
- * is taken; reading goes on behind it.  A run that b repeats is tried at its first
- * TRIES places only, and a place right behind the last passage always, so the
- * work stays linear in the texts however often they repeat themselves.
+ * Passages are found by core/passage.c among the hashes of the words.
  *
  * Words are equal when their 64-bit hashes are, so case, accents and marks between
  * words do not part a passage.
@@ -17,15 +12,10 @@
  */
 #include "core/overlap.h"
 
-#include "core/hash.h"
 #include "core/host.h"
+#include "core/passage.h"
 #include "core/shingle.h"
 #include "core/sort64.h"
-
-/* Places in b at which one run of a is tried. */
-#define TRIES 8
-
-#define NOWHERE UINT32_MAX
 
 void
 shingle_set(ShingleSet *set, Span text)
@@ -148,186 +138,28 @@ words_free(Words *words)
 	berita_free(words->place);
 }
 
-/* A rolling hash over a window of words: the sum of word * base^(words behind it). */
-typedef struct Roll
-{
-	uint64_t	hash;
-	uint64_t	leave;			/* base^(window - 1) */
-} Roll;
-
-#define BASE UINT64_C(0x9E3779B97F4A7C15)
-
-static void
-roll_open(Roll *roll, const Words *words, uint32_t window)
-{
-	roll->hash = 0;
-	roll->leave = 1;
-	for (uint32_t i = 0; i < window; i++)
-		roll->hash = roll->hash * BASE + words->hash[i];
-	for (uint32_t i = 1; i < window; i++)
-		roll->leave *= BASE;
-}
-
-/* Moves the window that begins at word i to i + 1. */
-static void
-roll_on(Roll *roll, const Words *words, uint32_t i, uint32_t window)
-{
-	roll->hash = (roll->hash - words->hash[i] * roll->leave) * BASE + words->hash[i + window];
-}
-
-/* The runs of b by hash: first place of each slot, next place of the same slot. */
-typedef struct Runs
-{
-	uint32_t   *first;
-	uint32_t   *next;
-	uint32_t	shift;			/* 64 - log2(slots) */
-} Runs;
-
-static uint32_t
-slot_of(const Runs *runs, uint64_t hash)
-{
-	return (uint32_t) (hash_mix(hash) >> runs->shift);
-}
-
-/* Enters the runs last to first, so that a slot lists its places in order. */
-static void
-runs_make(Runs *runs, const Words *b, uint32_t window)
-{
-	uint32_t	n = b->n - window + 1;
-	uint64_t   *hash = berita_alloc(n * sizeof(uint64_t));
-	uint32_t	bits = 4;
-	Roll		roll;
-
-	while (bits < 31 && (UINT32_C(1) << bits) < n)
-		bits++;
-	runs->shift = 64 - bits;
-	runs->first = berita_alloc((sizeof(uint32_t)) << bits);
-	runs->next = berita_alloc(n * sizeof(uint32_t));
-	memset(runs->first, 0xFF, (sizeof(uint32_t)) << bits);
-	roll_open(&roll, b, window);
-	for (uint32_t i = 0; i < n; i++)
-	{
-		hash[i] = roll.hash;
-		if (i + 1 < n)
-			roll_on(&roll, b, i, window);
-	}
-	for (uint32_t i = n; i-- > 0;)
-	{
-		uint32_t	slot = slot_of(runs, hash[i]);
-
-		if (i % 4096 == 0)
-			berita_breathe();
-		runs->next[i] = runs->first[slot];
-		runs->first[slot] = i;
-	}
-	berita_free(hash);
-}
-
-/* How many words agree from i in a and j in b on. */
-static uint32_t
-agree(const Words *a, uint32_t i, const Words *b, uint32_t j)
-{
-	uint32_t	n = 0;
-
-	while (i + n < a->n && j + n < b->n && a->hash[i + n] == b->hash[j + n])
-		n++;
-	return n;
-}
-
-/* The longest passage that begins at word i of a; its place in b into *at. */
-static uint32_t
-longest(const Runs *runs, const Words *a, uint32_t i, const Words *b, uint64_t hash, uint32_t behind, uint32_t *at)
-{
-	uint32_t	best = 0;
-
-	if (behind < b->n)
-	{
-		best = agree(a, i, b, behind);
-		*at = behind;
-	}
-	for (uint32_t j = runs->first[slot_of(runs, hash)], tries = 0; j != NOWHERE && tries < TRIES; j = runs->next[j], tries++)
-	{
-		uint32_t	n = agree(a, i, b, j);
-
-		if (n > best || (n == best && n > 0 && j < *at))
-		{
-			best = n;
-			*at = j;
-		}
-	}
-	return best;
-}
-
-static void
-overlap_add(OverlapList *list, size_t *room, Overlap overlap)
-{
-	if (list->n == *room)
-	{
-		*room = *room ? *room * 2 : 16;
-		list->overlap = berita_grow(list->overlap, *room * sizeof(Overlap));
-	}
-	list->overlap[list->n++] = overlap;
-}
-
-/* Reads a from left to right against the runs of b. */
-static void
-match_all(OverlapList *list, const Words *a, const Words *b, const Runs *runs, uint32_t window)
-{
-	size_t		room = 0;
-	uint32_t	i = 0,
-				behind = NOWHERE,
-				done = 0;		/* words of a before this are in a passage */
-	Roll		roll;
-
-	roll_open(&roll, a, window);
-	while (i + window <= a->n)
-	{
-		uint32_t	j = 0,
-					n = longest(runs, a, i, b, roll.hash, behind, &j),
-					steps = 1;
-
-		if (i % 512 == 0)
-			berita_breathe();
-		behind = NOWHERE;
-		if (n >= window)
-		{
-			uint32_t	back = 0;
-
-			while (i - back > done && j > back && a->hash[i - back - 1] == b->hash[j - back - 1])
-				back++;
-			overlap_add(list, &room, (Overlap)
-						{
-							place_join(a->place[i - back], a->place[i + n - 1]),
-							place_join(b->place[j - back], b->place[j + n - 1]), n + back
-						});
-			steps = n;
-			done = i + n;
-			behind = j + n;
-		}
-		for (; steps > 0 && i + window < a->n; steps--, i++)
-			roll_on(&roll, a, i, window);
-		i += steps;
-	}
-}
-
 void
 overlap_list(OverlapList *list, Span a, Span b, uint32_t min_words)
 {
 	Words		left,
 				right;
-	Runs		runs;
+	PassageList passages;
 
-	list->overlap = NULL;
-	list->n = 0;
 	words_read(&left, a);
 	words_read(&right, b);
-	if (left.n >= min_words && right.n >= min_words)
+	passage_list(&passages, (WordRow){left.hash, left.n}, (WordRow){right.hash, right.n}, min_words);
+	list->n = passages.n;
+	list->overlap = berita_alloc((passages.n + 1) * sizeof(Overlap));
+	for (size_t i = 0; i < passages.n; i++)
 	{
-		runs_make(&runs, &right, min_words);
-		match_all(list, &left, &right, &runs, min_words);
-		berita_free(runs.first);
-		berita_free(runs.next);
+		const Passage *p = &passages.passage[i];
+		uint32_t	last = p->words - 1;
+
+		list->overlap[i].a = place_join(left.place[p->a], left.place[p->a + last]);
+		list->overlap[i].b = place_join(right.place[p->b], right.place[p->b + last]);
+		list->overlap[i].words = p->words;
 	}
+	passage_list_free(&passages);
 	words_free(&left);
 	words_free(&right);
 }

@@ -44,9 +44,9 @@ typedef struct OverlapList
 } OverlapList;
 
 /*
- * The maximal passages of at least min_words words (1 or more) that a shares with
- * b, in the order of a; no word of a is in two of them.  Of several places in b the
- * longest match counts, of equal ones the first.
+ * The passages of at least min_words words (1 or more) that a shares with b, in the
+ * order of a: each run of words that stands in both and is no part of a longer one,
+ * with its first place in b.  Two passages may overlap in a.
  */
 extern void overlap_list(OverlapList *list, Span a, Span b, uint32_t min_words);
 extern void overlap_list_free(OverlapList *list);

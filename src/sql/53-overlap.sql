@@ -19,4 +19,4 @@ COMMENT ON TYPE berita.overlap IS 'a passage that two texts share: where it stan
 CREATE FUNCTION berita.overlaps(a text, b text, min_words int DEFAULT 7) RETURNS SETOF berita.overlap
 	AS 'MODULE_PATHNAME', 'berita_overlaps'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400 ROWS 10;
-COMMENT ON FUNCTION berita.overlaps(text, text, int) IS 'the longest passages of at least min_words words that a shares with b, in the order of a; case, accents and marks between words do not count';
+COMMENT ON FUNCTION berita.overlaps(text, text, int) IS 'every passage of at least min_words words that a shares with b and that is no part of a longer one, in the order of a; case, accents and marks between words do not count';

@@ -57,8 +57,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	{
 		check_place(a, list.overlap[i].a);
 		check_place(b, list.overlap[i].b);
-		if (list.overlap[i].a.at < end || list.overlap[i].words < 2)
-			abort();
+		if (list.overlap[i].a.at + list.overlap[i].a.len <= end || list.overlap[i].words < 2)
+			abort();			/* a passage within another */
 		end = list.overlap[i].a.at + list.overlap[i].a.len;
 	}
 	overlap_list_free(&list);
