@@ -235,6 +235,33 @@ is_item(const Walk *w, uint32_t first, uint32_t i)
 	return t->class == TOKEN_INTEGER || (t->class == TOKEN_WORD && t->place.chars == 1);
 }
 
+/*
+ * A sentence that begins with a small letter, as in careless writing: behind a
+ * full stop or question mark and a blank, and a word too long for an abbreviation.
+ */
+static bool
+begins_small(const Walk *w, uint32_t i)
+{
+	const Token *t = &w->tokens->token[i];
+	const Token *word = i < 2 ? t : t - 2;
+	Unit		mark = token_unit(w, i - 1);
+
+	if (word == t || t->class > TOKEN_REDUPLICATION || (t->flags & TOKEN_GLUED) || t[-1].place.chars > 1)
+		return false;
+	if ((mark.c != '.' && mark.c != '?') || word->class > TOKEN_REDUPLICATION)
+		return false;
+	return word->place.chars >= (word->flags & TOKEN_CAPITAL ? 6 : 4);
+}
+
+/* Three digits behind a number's last dot and a blank: "2.904. 678". */
+static bool
+is_broken_number(const Walk *w, uint32_t i)
+{
+	const Token *t = &w->tokens->token[i];
+
+	return i >= 2 && t->class == TOKEN_INTEGER && t->place.len == 3 && t[-2].class == TOKEN_NUMBER && token_unit(w, i - 1).c == '.';
+}
+
 /* Does a sentence end before token i (i > 0)? */
 static bool
 is_boundary(Walk *w, uint32_t i, uint32_t end_mark, uint32_t behind, bool open)
@@ -245,7 +272,7 @@ is_boundary(Walk *w, uint32_t i, uint32_t end_mark, uint32_t behind, bool open)
 	if (next->line != last->line && !is_wrapped(w, i))
 		return true;
 	if (end_mark != UINT32_MAX && i == behind)
-		return can_begin(w, i, open);
+		return !is_broken_number(w, i) && (can_begin(w, i, open) || begins_small(w, i));
 	return false;
 }
 

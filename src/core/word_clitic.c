@@ -72,7 +72,7 @@ splits_nya(Span folded, bool name)
 	Span		rest = without(folded, 3);
 	Analysis	a;
 
-	if (rest.len < 2 || is_known(folded) || is_adverbial_se(rest))
+	if (rest.len < 2 || (is_known(folded) && !(rest.len >= 4 && is_known(rest))) || is_adverbial_se(rest))
 		return false;
 	if (folded.len <= ANALYSE_MAX && analyse_word(folded, &a) && a.clitics < 3 && ends(span_of(a.root, a.len), "nya"))
 		return false;
@@ -164,6 +164,39 @@ behind_hyphen(Span folded, size_t hyphen)
 	return c;
 }
 
+/* A clitic at the end of a reduplication: anak-anaknya, teman-temanmu, hati-hatilah. */
+static Clitics
+behind_copy(Span folded, size_t hyphen)
+{
+	static const char *const enclitics[] = {"nya", "ku", "mu", "lah", "kah", "pun"};
+	Span		copy = span_of(folded.at + hyphen + 1, folded.len - hyphen - 1);
+	Clitics		c = {0, 0, 0};
+
+	/* sebaik-baiknya is an adverb, senior-seniornya is none */
+	if (copy.len < 4 || (memcmp(folded.at, "se", 2) == 0 && !is_known(span_of(folded.at, hyphen))))
+		return c;
+	if (ends(copy, "nya"))
+	{
+		c.possessive = copy.len > 5 ? 3 : 0;
+		return c;
+	}
+	for (int i = 1; i < 6; i++)
+	{
+		size_t		n = strlen(enclitics[i]);
+
+		/* what is left of the copy stands at the end of the first half */
+		if (ends(copy, enclitics[i]) && hyphen >= copy.len - n && copy.len - n > 2 &&
+			memcmp(folded.at + hyphen - (copy.len - n), copy.at, copy.len - n) == 0)
+		{
+			if (i < 3)
+				c.possessive = (uint32_t) n;
+			else
+				c.particle = (uint32_t) n;
+		}
+	}
+	return c;
+}
+
 /* Is the word written as a name: a capital that no sentence's start explains? */
 static bool
 is_name(Span word, bool begins)
@@ -195,9 +228,7 @@ word_clitics(Span word, bool begins)
 		c = behind_hyphen(folded, hyphen);
 		if (c.possessive || c.particle)
 			return c;
-		if (ends(folded, "nya") && folded.len > hyphen + 5 && memcmp(low, "se", 2) != 0)
-			c.possessive = 3;
-		return c;
+		return behind_copy(folded, hyphen);
 	}
 	c.particle = particle_of(folded, name);
 	folded = without(folded, c.particle);
