@@ -30,3 +30,22 @@ common_find(Span folded, CommonForm *found)
 		return true;
 	}
 }
+
+void
+common_prefetch(Span folded)
+{
+	if (folded.len >= 2 && folded.len <= COMMON_MAX)
+		__builtin_prefetch(&common_slot[common_hash(folded) >> 40 & COMMON_MASK]);
+}
+
+void
+common_prefetch_form(Span folded)
+{
+	uint64_t	slot;
+
+	if (folded.len < 2 || folded.len > COMMON_MAX)
+		return;
+	slot = common_slot[common_hash(folded) >> 40 & COMMON_MASK];
+	__builtin_prefetch(common_blob + (slot & 0x1FFFFF));
+	__builtin_prefetch(common_blob + (slot >> 26 & 0xFFFFF));
+}

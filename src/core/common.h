@@ -93,4 +93,11 @@ typedef struct CommonForm
 /* Is the folded word one of the commonest forms? */
 extern bool common_find(Span folded, CommonForm *found);
 
+/*
+ * For those who will ask for many words: the first brings the word's slot nearer,
+ * the second, a little later, what the slot points to.
+ */
+extern void common_prefetch(Span folded);
+extern void common_prefetch_form(Span folded);
+
 #endif

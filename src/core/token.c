@@ -348,54 +348,22 @@ token_next(TokenScan *scan, Token *token)
 	return true;
 }
 
-const char *
+Span
 token_class_name(TokenClass class)
 {
-	switch (class)
-	{
-		case TOKEN_WORD:
-			return "word";
-		case TOKEN_REDUPLICATION:
-			return "reduplication";
-		case TOKEN_COMPOUND:
-			return "compound";
-		case TOKEN_EMAIL:
-			return "email";
-		case TOKEN_HOST:
-			return "host";
-		case TOKEN_PERCENT:
-			return "percent";
-		case TOKEN_TIME:
-			return "time";
-		case TOKEN_DATE:
-			return "date";
-		case TOKEN_ABBREVIATION:
-			return "abbreviation";
-		case TOKEN_ACRONYM:
-			return "acronym";
-		case TOKEN_HASHTAG:
-			return "hashtag";
-		case TOKEN_HANDLE:
-			return "handle";
-		case TOKEN_NUMBER:
-			return "number";
-		case TOKEN_ORDINAL:
-			return "ordinal";
-		case TOKEN_INTEGER:
-			return "integer";
-		case TOKEN_CURRENCY:
-			return "currency";
-		case TOKEN_ALPHANUMERIC:
-			return "alphanumeric";
-		case TOKEN_URL:
-			return "url";
-		case TOKEN_INITIALS:
-			return "initials";
-		case TOKEN_PUNCTUATION:
-			return "punctuation";
-		default:
-			return "symbol";
-	}
+#define NAME(class, name) [class] = {name, sizeof(name) - 1}
+	static const Span names[] = {
+		NAME(TOKEN_WORD, "word"), NAME(TOKEN_REDUPLICATION, "reduplication"), NAME(TOKEN_COMPOUND, "compound"),
+		NAME(TOKEN_EMAIL, "email"), NAME(TOKEN_HOST, "host"), NAME(TOKEN_PERCENT, "percent"), NAME(TOKEN_TIME, "time"),
+		NAME(TOKEN_DATE, "date"), NAME(TOKEN_ABBREVIATION, "abbreviation"), NAME(TOKEN_ACRONYM, "acronym"),
+		NAME(TOKEN_HASHTAG, "hashtag"), NAME(TOKEN_HANDLE, "handle"), NAME(TOKEN_NUMBER, "number"),
+		NAME(TOKEN_ORDINAL, "ordinal"), NAME(TOKEN_INTEGER, "integer"), NAME(TOKEN_CURRENCY, "currency"),
+		NAME(TOKEN_ALPHANUMERIC, "alphanumeric"), NAME(TOKEN_URL, "url"), NAME(TOKEN_INITIALS, "initials"),
+		NAME(TOKEN_PUNCTUATION, "punctuation"), NAME(TOKEN_SYMBOL, "symbol")
+	};
+#undef NAME
+
+	return names[class];
 }
 
 void

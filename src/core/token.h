@@ -76,7 +76,7 @@ extern void token_open(TokenScan *scan, Span text);
 extern bool token_next(TokenScan *scan, Token *token);
 
 /* "word", "reduplication", ...: the class as SQL shows it. */
-extern const char *token_class_name(TokenClass class);
+extern Span token_class_name(TokenClass class);
 
 /* How many bytes more than the token itself its norm may have. */
 #define TOKEN_NORM_SPARE 8

@@ -110,8 +110,20 @@ size_t
 token_norm(Span text, const Token *token, char *out)
 {
 	Span		s = span_at(text, token->place);
-	size_t		n = unit_fold(s, out, s.len);
+	size_t		n = 0;
+	bool		apostrophe = false;
 
+	/* most tokens are plain */
+	if ((token->class == TOKEN_WORD || token->class == TOKEN_PUNCTUATION) && (token->flags & TOKEN_FOREIGN) == 0)
+	{
+		for (; n < s.len; n++)
+		{
+			out[n] = utf8_ascii_fold(s.at[n]);
+			apostrophe |= out[n] == '\'';
+		}
+		return apostrophe && token->class == TOKEN_WORD ? without(out, n, "'") : n;
+	}
+	n = unit_fold(s, out, s.len);
 	switch ((TokenClass) token->class)
 	{
 		case TOKEN_NUMBER:

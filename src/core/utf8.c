@@ -325,7 +325,7 @@ utf8_fold_span(Span s, char *out, size_t room)
 		size_t		size;
 
 		for (; at < end && n < room && (unsigned char) *at < 0x80; at++)
-			out[n++] = *at >= 'A' && *at <= 'Z' ? (char) (*at + 0x20) : *at == '`' ? '\'' : *at;
+			out[n++] = utf8_ascii_fold(*at);
 		if (at == end)
 			break;
 		c = utf8_next(at, end, &len);

@@ -86,6 +86,13 @@ extern CharClass utf8_class(uint32_t c);
  */
 extern uint32_t utf8_fold(uint32_t c);
 
+/* The same of one ASCII byte. */
+static inline char
+utf8_ascii_fold(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c == '`' ? '\'' : c;
+}
+
 /*
  * Folds the characters of s into out (UTF-8), at most room bytes; returns the
  * length, or 0 where the folded form does not fit.

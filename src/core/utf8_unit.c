@@ -161,11 +161,17 @@ unit_fold(Span s, char *out, size_t room)
 	const char *end = s.at + s.len;
 	size_t		n = 0;
 
-	while (at < end)
+	for (;;)
 	{
-		Unit		u = unit_at(at, end);
+		Unit		u;
 		char		bytes[4];
 		size_t		size = 1;
+
+		for (; at < end && n < room && (unsigned char) *at < 0x80 && *at != '&'; at++)
+			out[n++] = utf8_ascii_fold(*at);
+		if (at >= end)
+			return n;
+		u = unit_at(at, end);
 
 		bytes[0] = *at;
 		if (u.c != UTF8_INVALID)
@@ -180,5 +186,4 @@ unit_fold(Span s, char *out, size_t room)
 		n += size;
 		at += u.len;
 	}
-	return n;
 }

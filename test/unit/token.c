@@ -19,11 +19,11 @@ check_tokens(int line, const char *text, const char *want)
 	token_open(&scan, span_of(text, strlen(text)));
 	while (token_next(&scan, &t))
 	{
-		const char *class = token_class_name(t.class);
+		Span		class = token_class_name(t.class);
 
 		n += (size_t) snprintf(got + n, sizeof(got) - n, "%s%.*s", n ? " " : "", (int) t.place.len, text + t.place.at);
 		if (t.class != TOKEN_WORD && t.class != TOKEN_PUNCTUATION)
-			n += (size_t) snprintf(got + n, sizeof(got) - n, "/%s", class);
+			n += (size_t) snprintf(got + n, sizeof(got) - n, "/%.*s", (int) class.len, class.at);
 	}
 	check_span(__FILE__, line, span_of(got, n), span_of(want, strlen(want)));
 }
