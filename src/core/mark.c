@@ -84,7 +84,7 @@ cue_behind(const Reading *r, uint32_t i)
 		i++;
 	if (reading_cue_in(r, i, CUE_IN_BARE | CUE_IN_NYA | CUE_IN_THUS))
 		return !fact_is(r, i, FACT_CAPITAL);
-	return part_is(r, i, PART_PRONOUN) && reading_cue_in(r, i + 1, CUE_IN_ACT);
+	return reading_one_of(r, i, "ia dia beliau mereka") && !fact_is(r, i, FACT_CAPITAL) && reading_cue_in(r, i + 1, CUE_IN_ACT);
 }
 
 static int32_t
@@ -339,13 +339,24 @@ static void
 collect(Marks *m)
 {
 	const Reading *r = m->r;
-	uint32_t	room = 0;
+	MarkKind	kind = MARK_QUOTE;
+	uint32_t	room = 0,
+				singles = 0;
 
 	for (uint32_t i = 0; i < r->n; i++)
+	{
 		room += r->fact[i].mark == MARK_QUOTE;
+		singles += r->fact[i].mark == MARK_SINGLE;
+	}
+	/* Single marks count only where a text has no others. */
+	if (room == 0)
+	{
+		kind = MARK_SINGLE;
+		room = singles;
+	}
 	m->mark = berita_alloc(((size_t) room + 1) * sizeof(uint32_t));
 	for (uint32_t i = 0; i < r->n; i++)
-		if (r->fact[i].mark == MARK_QUOTE && !(r->fact[i].flags & FACT_SKIP))
+		if (r->fact[i].mark == kind && !(r->fact[i].flags & FACT_SKIP) && !(kind == MARK_SINGLE && glued(r, i) && mark_is(r, i - 1, MARK_SINGLE)))
 		{
 			m->mark[m->n++] = i;
 			m->has_left = m->has_left || side(r, i) < 0;

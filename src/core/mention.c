@@ -389,6 +389,8 @@ read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		bool		last = reading_one_of(r, p, "ini itu tersebut");
 
 		p++;
+		if (mark_is(r, p, MARK_OPEN_BRACKET) && skip_bracket(r, p, limit) > p && reading_one_of(r, skip_bracket(r, p, limit), "ini itu tersebut"))
+			p = skip_bracket(r, p, limit);
 		if (last)
 		{
 			m->type = MENTION_DESCRIPTION;
@@ -564,7 +566,7 @@ skip_degrees(const Reading *r, uint32_t p, uint32_t limit)
 static bool
 apposition_ends(const Reading *r, uint32_t p)
 {
-	return is_break(r, p) || r->fact[p].mark != MARK_NONE || r->fact[p].cue != 0 || part_is(r, p, PART_STOP | PART_ADVERB | PART_TIME) || is_time(r, p) || reading_is(r, p, "yang");
+	return is_break(r, p) || r->fact[p].mark != MARK_NONE || r->fact[p].cue != 0 || part_is(r, p, PART_STOP | PART_ADVERB | PART_TIME) || is_time(r, p) || reading_one_of(r, p, "yang alias atau");
 }
 
 /* May the name that was found be part of the role: kuasa hukum Ana, Budi Hartono? */
@@ -605,7 +607,7 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 		split_phrase(r, &other);
 		judge_name(r, &other);
 		if (other.type != MENTION_NAME || !apposition_ends(r, end) ||
-			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB)))
+			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB) && !reading_one_of(r, end, "alias atau")))
 			return;
 		if (run_empty(m->role))
 			m->role = m->whole;
@@ -693,8 +695,9 @@ mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		m->whole = (Run) {i, cut};
 		split_phrase(r, m);
 	}
-	if (m->type == MENTION_ROLE && reading_one_of(r, m->whole.to, "ini itu tersebut"))
+	if ((m->type == MENTION_ROLE || (m->type == MENTION_ROLE_NAME && !is_capital(r, i))) && reading_one_of(r, m->whole.to, "ini itu tersebut"))
 	{
+		m->name = (Run) {0, 0};
 		m->type = MENTION_DESCRIPTION;
 		m->whole.to++;
 	}

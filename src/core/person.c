@@ -139,10 +139,21 @@ holds(const Person *p, const uint32_t *hash, uint32_t n)
 	return p->hashes > 0;
 }
 
+/* Is the word neither the first nor the last of the name? */
+static bool
+in_the_middle(const Person *p, uint32_t hash)
+{
+	return p->hashes > 2 && p->hash[0] != hash && p->hash[p->hashes - 1] != hash && !has_alias(p, hash);
+}
+
 /* An earlier one beats a later one; among earlier ones the last named, among later ones the first. */
 static bool
-is_nearer(const Person *p, const Person *than, uint32_t at)
+is_nearer(const Person *p, const Person *than, uint32_t at, uint32_t hash)
 {
+	bool		middle = in_the_middle(p, hash);
+
+	if (middle != in_the_middle(than, hash))
+		return !middle;
 	if (p->first <= at)
 		return than->first > at || p->last > than->last;
 	return than->first > at && p->first < than->first;
@@ -165,7 +176,7 @@ find_hashes(const PersonList *list, const uint32_t *hash, uint32_t n, uint32_t a
 			if (list->node[node - 1].hash != hash[w] || !p->named)
 				continue;
 			if ((within ? holds(p, hash, n) : is_part_of(p, hash, n)) &&
-				(best == NOWHERE || is_nearer(p, &list->person[best], at)))
+				(best == NOWHERE || is_nearer(p, &list->person[best], at, hash[0])))
 				best = i;
 		}
 	}

@@ -384,6 +384,10 @@ begins_sentence(const Reading *r, const Pair *p)
 {
 	uint32_t	i = p->open == NOWHERE ? p->first : p->open;
 
+	if (i > 1 && mark_is(r, i - 1, MARK_COMMA) && part_is(r, i - 2, PART_OPENER))
+		for (uint32_t k = i - 2; k + 5 > i; k--)
+			if (fact_is(r, k, FACT_SENTENCE) || k == 0)
+				return true;
 	return i == 0 || fact_is(r, i, FACT_SENTENCE | FACT_LINE) || fact_is(r, i - 1, FACT_QUOTED | FACT_SKIP) || mark_is(r, i - 1, MARK_END);
 }
 

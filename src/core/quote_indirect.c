@@ -192,6 +192,7 @@ static uint32_t
 content_start(const Reading *r, uint32_t verb, uint32_t end, How *how, bool *far)
 {
 	uint32_t	i = verb + 1;
+	bool		request = reading_cue(r, verb).class == CUE_DIRECTIVE;
 
 	*far = false;
 	if (reading_one_of(r, i, "lagi pula pun kembali"))
@@ -211,7 +212,7 @@ content_start(const Reading *r, uint32_t verb, uint32_t end, How *how, bool *far
 			*how = BY_BAHWA;
 			return k + 1;
 		}
-		if (k == i && reading_one_of(r, k, "agar supaya"))
+		if (k == i && (reading_one_of(r, k, "agar supaya") || (request && reading_is(r, k, "untuk"))))
 		{
 			*how = BY_AGAR;
 			return k + 1;
@@ -369,7 +370,7 @@ read_according(Scan *s, const Telling *t)
 	else
 		i = m.whole.to;
 	memset(&c, 0, sizeof(c));
-	if (clit || (fact_is(r, i, FACT_WORD) && !part_is(r, i, PART_STOP) && !reading_one_of(r, i, "yang dan atau")))
+	if (clit || (fact_is(r, i, FACT_WORD) && !reading_one_of(r, i, "yang dan atau di dalam pada dari kepada saat ketika usai selaku sebagai melalui lewat dikutip dilansir seperti")))
 		direct = fact_is(r, i, FACT_WORD);
 	while (!direct && i < t->end && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_END) && !clit && i < m.whole.to + 14)
 		i++;

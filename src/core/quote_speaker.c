@@ -82,6 +82,8 @@ same_description(const Scan *s, const Mention *m)
 static bool
 points_to_person(const Reading *r, const Mention *m)
 {
+	if (reading_one_of(r, m->whole.from, "salah seorang") && part_is(r, m->whole.from + 1 + reading_is(r, m->whole.from, "salah"), PART_ROLE))
+		return true;
 	return part_is(r, m->whole.from, PART_ROLE) ||
 		reading_one_of(r, m->whole.from, "pria wanita lelaki laki-laki perempuan sosok ibu bapak politisi politikus jenderal perwira jebolan alumnus lulusan purnawirawan gadis pemuda kakek nenek");
 }
@@ -112,7 +114,7 @@ resolve_description(Scan *s, Speaker *who)
 	if (points && who->person == NOWHERE)
 	{
 		who->person = person_by_role(s->persons, s->r, m, m->whole.from);
-		if (who->person == NOWHERE && points_to_person(s->r, m))
+		if (who->person == NOWHERE && (generic || points_to_person(s->r, m)))
 			who->person = resolve_pronoun(s, false, &who->certainty);
 		who->certainty *= 0.8f;
 	}
@@ -321,6 +323,8 @@ bridges(const Reading *r, uint32_t i, uint32_t verb)
 		return false;
 	if (reading_is(r, i, "yang"))
 		return !name_between(r, i, verb);
+	if (reading_one_of(r, i, "alias atau"))
+		return verb - i <= 8 && mark_is(r, verb - 1, MARK_COMMA);
 	if (reading_one_of(r, i, "selaku sebagai"))
 		return verb - i <= 14;
 	if (mark_is(r, i, MARK_OPEN_BRACKET))
@@ -386,7 +390,7 @@ subject_at_comma(const Reading *r, uint32_t start, uint32_t verb, bool far, Ment
 				if (far ? bridges_far(r, m->whole.to, verb) : bridges(r, m->whole.to, verb))
 				{
 					/* sang adik, Ana, mengatakan: a name behind the comma is better */
-					if (!run_empty(m->name) || !mark_is(r, m->whole.to, MARK_COMMA))
+					if (!run_empty(m->name) || m->whole.to == verb || !name_between(r, m->whole.to, verb))
 						return true;
 					if (nameless.type == MENTION_NONE)
 						nameless = *m;
