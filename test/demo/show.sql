@@ -40,12 +40,12 @@ SELECT coalesce(outlet_a || ': ', '') || brief(coalesce(a.title, id_a), 30) AS o
 	round(resemblance::numeric, 2) AS alike, round(containment_a::numeric, 2) AS "one in other", round(containment_b::numeric, 2) AS "other in one",
 	kind, CASE earlier WHEN 'a' THEN 'one' WHEN 'b' THEN 'other' END AS first, lag
 FROM articles_near_duplicates JOIN articles a ON a.id = id_a JOIN articles b ON b.id = id_b
-ORDER BY outlet_a IS DISTINCT FROM outlet_b DESC, resemblance DESC, id_a, id_b LIMIT 12;
+ORDER BY (outlet_a <> outlet_b) IS TRUE DESC, resemblance DESC, id_a, id_b LIMIT 12;
 
 \echo Printed twice within one article
-SELECT coalesce(outlet || ': ', '') || brief(coalesce(title, id), 30) AS article, r.first_start, r.start, r.length, r.paragraphs,
+SELECT coalesce(a.outlet || ': ', '') || brief(coalesce(title, id), 30) AS article, r.first_start, r.start, r.length, r.paragraphs,
 	round((100 * r.share)::numeric) || ' %' AS share, brief(r.excerpt, 36) AS excerpt
-FROM articles JOIN articles_quality q USING (id, outlet), berita.repeats(body) AS r
+FROM articles AS a JOIN articles_quality AS q USING (id), berita.repeats(body) AS r
 WHERE q.repeated > 0
 ORDER BY r.share DESC, id, r.start LIMIT 10;
 
