@@ -393,12 +393,12 @@ analyse_caught(Analyser *analyser, const SourceRow *row, Analysis *result)
 		study_end();
 		MemoryContextSwitchTo(context);
 		error = CopyErrorData();
-		if (!error_of_text(error->sqlerrcode))
-			PG_RE_THROW();
 		FlushErrorState();
 		RollbackAndReleaseCurrentSubTransaction();
 		MemoryContextSwitchTo(context);
 		CurrentResourceOwner = owner;
+		if (!error_of_text(error->sqlerrcode))
+			ReThrowError(error);
 		problem = error->message;
 	}
 	PG_END_TRY();

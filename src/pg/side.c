@@ -265,7 +265,11 @@ side_insert(SideTables *side, Side which, Datum key, HeapTuple row, TupleDesc de
 	pfree(nulls);
 }
 
-/* One statement for all side tables, so that an article costs one plan. */
+/*
+ * One statement for all side tables, so that an article costs one plan.  A pair
+ * that somebody else is taking out, with the other article, is left to him: two
+ * writers of copies must not wait for each other.
+ */
 static SPIPlanPtr
 forget_prepare(SideTables *side)
 {
@@ -282,7 +286,10 @@ forget_prepare(SideTables *side)
 			appendStringInfo(&sql, "%s s%d AS (DELETE FROM ONLY %s.%s WHERE ", i == SIDES - 1 ? "WITH" : ",", i, schema, table);
 		else
 			appendStringInfo(&sql, " DELETE FROM ONLY %s.%s WHERE ", schema, table);
-		appendStringInfoString(&sql, i == SIDE_COPIES ? "id_a = $1 OR id_b = $1" : "id = $1");
+		if (i == SIDE_COPIES)
+			appendStringInfo(&sql, "ctid = ANY (ARRAY(SELECT ctid FROM ONLY %s.%s WHERE id_a = $1 OR id_b = $1 FOR UPDATE SKIP LOCKED))", schema, table);
+		else
+			appendStringInfoString(&sql, "id = $1");
 		if (i > 0)
 			appendStringInfoChar(&sql, ')');
 	}

@@ -270,6 +270,9 @@ BEGIN
 	RETURN QUERY SELECT berita.attach_table(plan, 'sources', 'berita.source', '{id}', ', PRIMARY KEY (id, n)');
 	RETURN QUERY SELECT berita.attach_table(plan, 'people', 'berita.person', '{id}', '');
 	RETURN QUERY SELECT berita.attach_table(plan, 'signatures', 'berita.signature', '{id}', ', PRIMARY KEY (id)');
+	IF to_regclass(berita.side_table(plan, 'berita_people')) IS NULL THEN	-- it has no primary key; a publication of all tables asks for one
+		RETURN NEXT format('ALTER TABLE %s REPLICA IDENTITY FULL', berita.side_table(plan, 'berita_people'));
+	END IF;
 	IF to_regclass(berita.side_table(plan, 'berita_signatures')) IS NULL THEN
 		RETURN NEXT format('ALTER TABLE %s ALTER minhash SET STATISTICS 0, ALTER fingerprints SET STATISTICS 0', berita.side_table(plan, 'berita_signatures'));
 	END IF;

@@ -75,7 +75,7 @@ $$;
 COMMENT ON FUNCTION berita.doctor_sides(regclass, text) IS 'what berita.doctor finds about an attached table''s side tables';
 
 CREATE FUNCTION berita.doctor() RETURNS TABLE (level text, subject text, finding text, hint text)
-	LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp	-- reads tables
+	LANGUAGE plpgsql VOLATILE PARALLEL UNSAFE SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	RETURN QUERY SELECT * FROM berita.doctor_installation();

@@ -53,6 +53,16 @@ is(as('pemilik', q{SELECT count(*) FROM meja.arsip_quotes WHERE quote ~ 'Palsu'}
 like(said('jahat', q{SELECT berita.run_as_owner('meja.arsip_berita_articles', 'SELECT rahasia FROM meja.arsip', NULL)}), qr/must be owner/, 'only the owner acts as the owner');
 like(said('jahat', q{SELECT berita.refresh_batch('meja.arsip_berita_articles', 'SELECT 1', '{}', 1)}), qr/must be owner/, 'nor refreshes');
 as('pemilik', 'DROP TABLE meja.naskah, meja.milik_pemilik');
+as('jahat', q{CREATE TABLE meja.umpan (id int PRIMARY KEY, isi text); INSERT INTO meja.umpan VALUES (1, 'x'); SELECT berita.attach('meja.umpan', body => 'isi');
+	CREATE TABLE meja.tangkapan (siapa text); CREATE FUNCTION meja.jerat(i text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN INSERT INTO meja.tangkapan VALUES (current_user); RETURN i; END $$;
+	CREATE OR REPLACE VIEW meja.umpan_berita_source WITH (security_invoker) AS SELECT id, meja.jerat(isi) AS body, NULL::text AS title, NULL::timestamptz AS published, NULL::text AS outlet FROM meja.umpan WHERE meja.jerat(isi) IS NOT NULL});
+my $root = $node->safe_psql('redaksi', 'SELECT current_user');
+$node->safe_psql('redaksi', q{SELECT * FROM berita.status(); SELECT * FROM berita.doctor()});
+$node->safe_psql('redaksi', q{CALL berita.refresh('meja.umpan')});
+is(as('jahat', 'SELECT DISTINCT siapa FROM meja.tangkapan'), 'jahat', 'a superuser\'s status, doctor and refresh run what is planted as its owner only');
+as('jahat', q[COMMENT ON VIEW meja.umpan_berita_source IS 'berita: {"triggers": tru']);
+is($node->safe_psql('redaksi', q{SELECT count(*) FROM berita.status() WHERE source::text ~ 'umpan'}), '0', 'a spoilt comment spoils nothing else');
+as('jahat', 'DROP TABLE meja.umpan CASCADE');
 
 # Row-level security: who sees no article sees nothing of it in tables and views.
 as('pemilik', q{ALTER TABLE meja.arsip ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY; CREATE POLICY kota ON meja.arsip FOR SELECT TO pembaca USING (desk = 'kota'); CREATE POLICY semua ON meja.arsip TO penulis, pemilik USING (true) WITH CHECK (true)});
