@@ -39,6 +39,21 @@ SELECT count(*) FROM berita.lexicon;
 INSERT INTO berita.lexicon (kind, form) VALUES ('outlet', 'x');
 ROLLBACK;
 
+-- Words of saying, nicknames, names and offices of the users' own.
+BEGIN;
+CREATE TEMP TABLE said (n int, body text);
+INSERT INTO said VALUES (1, 'Rudi Hartono datang. "Pasar ramai sekali hari ini," kecoh Rudi. "Kami senang," kecohnya.'),
+	(2, '"Pasar ramai sekali hari ini," kata Bang Jago kepada pedagang.'),
+	(3, '"Pasar ramai sekali hari ini," kata Punggawa Sari, Senin.');
+SELECT s.n, speaker, role, cue, cue_lemma, polarity FROM said s, berita.quotes(body) q ORDER BY s.n, q.n;
+INSERT INTO berita.lexicon (kind, form, meaning, detail) VALUES ('verb', 'kecoh', 'kecoh', 'denial'),
+	('alias', 'Bang Jago', 'Jaka Gunawan', NULL), ('alias', 'Jago', 'Jaka Gunawan', NULL), ('role', 'punggawa', NULL, NULL);
+SELECT s.n, speaker, role, cue, cue_lemma, polarity FROM said s, berita.quotes(body) q ORDER BY s.n, q.n;
+INSERT INTO berita.lexicon (kind, form, remove) VALUES ('verb', 'kata', true);
+SELECT s.n, speaker, cue FROM said s, berita.quotes(body) q WHERE s.n > 1 ORDER BY s.n, q.n;
+ROLLBACK;
+SELECT kind, count(*) > 0 AS built_in FROM berita.lexicon_all WHERE origin = 'built-in' GROUP BY kind ORDER BY kind;
+
 INSERT INTO berita.lexicon (kind, form) VALUES ('paper', 'x');
 INSERT INTO berita.lexicon (kind, form) VALUES ('verb', '  ');
 SELECT count(*) > 500 AS many, count(*) FILTER (WHERE origin <> 'built-in') AS users FROM berita.lexicon_all;

@@ -15,8 +15,12 @@
 #include "core/host.h"
 #include "core/lexicon.h"
 #include "core/table.h"
+#include "core/utf8.h"
 
 #include "core/nickname_table.h"
+
+/* Bytes of a users' full name. */
+#define NAME_ROOM 160
 
 #define CHAIN 24
 
@@ -183,6 +187,18 @@ find_hashes(const PersonList *list, const uint32_t *hash, uint32_t n, uint32_t a
 	return best;
 }
 
+bool
+person_alias_entry(uint32_t n, UserEntry *entry)
+{
+	if (n >= nickname_table.rows)
+		return false;
+	memset(entry, 0, sizeof(*entry));
+	entry->form = table_key(&nickname_table, n);
+	entry->meaning = table_text(&nickname_table, nickname_row[n].name);
+	entry->kind = USER_ALIAS;
+	return true;
+}
+
 /* The words of the full name behind a nickname, or 0. */
 static uint32_t
 nickname_hashes(const Reading *r, uint32_t i, uint32_t *hash)
@@ -190,12 +206,17 @@ nickname_hashes(const Reading *r, uint32_t i, uint32_t *hash)
 	char		word[32];
 	size_t		len = reading_fold(r, i, word, sizeof(word));
 	int32_t		row = len ? table_find(&nickname_table, span_of(word, len)) : -1;
+	const UserEntry *user = len ? user_find(r->lexicon, USER_ALIAS, span_of(word, len)) : NULL;
+	char		full[NAME_ROOM];
 	Span		name;
 	uint32_t	n = 0;
 
-	if (row < 0)
+	if (user != NULL && !user->remove)
+		name = span_of(full, utf8_fold_span(user->meaning, full, sizeof(full)));
+	else if (user != NULL || row < 0)
 		return 0;
-	name = table_text(&nickname_table, nickname_row[row].name);
+	else
+		name = table_text(&nickname_table, nickname_row[row].name);
 	while (name.len > 0 && n < PERSON_WORDS)
 	{
 		const char *blank = memchr(name.at, ' ', name.len);

@@ -70,4 +70,7 @@ extern void person_rename(PersonList *list, const Reading *r, uint32_t person, R
 /* Adds a speaker that has no name: a description, a document, somebody. */
 extern uint32_t person_add_unnamed(PersonList *list, const Reading *r, const Mention *m);
 
+/* The nicknames that are built in, one by one, as a lexicon shows them; false behind the last. */
+extern bool person_alias_entry(uint32_t n, UserEntry *entry);
+
 #endif

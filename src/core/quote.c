@@ -333,7 +333,7 @@ quote_list(QuoteList *list, const Article *article, const QuoteOptions *options)
 	(void) options;
 	memset(list, 0, sizeof(*list));
 	memset(&s, 0, sizeof(s));
-	reading_open(&list->reading, article);
+	reading_open(&list->reading, article, options->lexicon);
 	pair_list(&list->pairs, &list->reading);
 	mention_prepare(&list->reading);
 	person_list_open(&list->persons, &list->reading);

@@ -70,6 +70,7 @@ typedef struct QuoteList
 typedef struct QuoteOptions
 {
 	bool		title;			/* the first line is a headline */
+	const UserLexicon *lexicon;	/* the users' own words, or NULL */
 } QuoteOptions;
 
 extern void quote_list(QuoteList *list, const Article *article, const QuoteOptions *options);

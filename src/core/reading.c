@@ -17,6 +17,11 @@
 /* Longer words are no word of the tables. */
 #define WORD_ROOM 64
 
+/* How readily a users' word of saying has content; see src/data/reporting.tsv. */
+#define USER_WEIGHT 7
+/* Bytes of a users' office or person of several words. */
+#define PHRASE_ROOM 160
+
 #define BREATH 1024				/* tokens between two breaths */
 
 static MarkKind
@@ -130,6 +135,71 @@ is_common(const Reading *r, uint32_t i, Span word)
 	return lexicon_root(word) >= 1;
 }
 
+/* What the users say of the word: a word of saying, an office, or none of these. */
+static void
+read_user(const Reading *r, Fact *f, Span key)
+{
+	const UserEntry *verb = user_find(r->lexicon, USER_VERB, key);
+	const UserEntry *role = user_find(r->lexicon, USER_ROLE, key);
+
+	if (verb == NULL && key.len > 5 && memcmp(key.at + key.len - 3, "nya", 3) == 0)
+		verb = user_find(r->lexicon, USER_VERB, span_of(key.at, key.len - 3));
+	if (verb != NULL)
+	{
+		size_t		n = reporting_table.rows + 1 + (size_t) (verb - r->lexicon->entry);
+
+		f->cue = verb->remove || n > UINT16_MAX ? 0 : (uint16_t) n;
+	}
+	if (role != NULL)
+		f->part = (uint16_t) (role->remove ? f->part & ~PART_ROLE : f->part | PART_ROLE);
+}
+
+/* Marks the words of an office or a person of several words that the users named. */
+static void
+mark_phrase(Reading *r, uint32_t i, uint32_t words, UserKind kind)
+{
+	for (uint32_t k = i; k < i + words; k++)
+	{
+		Fact	   *f = &r->fact[k];
+
+		if (kind == USER_ROLE)
+			f->part |= k == i ? PART_ROLE : PART_PART;
+		else
+		{
+			f->part &= (uint16_t) ~(PART_ROLE | PART_PART | PART_ORG | PART_STATE | PART_TIME | PART_HUMAN | PART_STOP);
+			f->flags &= (uint16_t) ~FACT_COMMON;
+			f->name |= NAME_PERSON;
+		}
+	}
+}
+
+/* Looks for the users' offices and persons of several words that begin at token i. */
+static void
+read_phrases(Reading *r, uint32_t i, UserKind kind)
+{
+	char		phrase[PHRASE_ROOM];
+	size_t		len = 0;
+	uint32_t	most = r->lexicon->most_words[kind];
+
+	for (uint32_t words = 1; words <= most && i + words <= r->n; words++)
+	{
+		size_t		n;
+		const UserEntry *e;
+
+		if (!fact_is(r, i + words - 1, FACT_WORD) || len + 1 >= sizeof(phrase))
+			return;
+		if (words > 1)
+			phrase[len++] = ' ';
+		n = reading_fold(r, i + words - 1, phrase + len, sizeof(phrase) - len);
+		if (n == 0)
+			return;
+		len += n;
+		e = words > 1 || kind == USER_PERSON ? user_find(r->lexicon, kind, span_of(phrase, len)) : NULL;
+		if (e != NULL && !e->remove)
+			mark_phrase(r, i, words, kind);
+	}
+}
+
 static void
 read_word(Reading *r, uint32_t i)
 {
@@ -167,6 +237,8 @@ read_word(Reading *r, uint32_t i)
 		if ((f->tail & TAIL_LOW) && (f->flags & FACT_CAPITAL))
 			f->part &= (uint16_t) ~(PART_ROLE | PART_PART);
 	}
+	if (r->lexicon != NULL)
+		read_user(r, f, key);
 	if (f->flags & FACT_CAPITAL)
 		f->name = (uint8_t) lexicon_name(key);
 	if ((f->flags & (FACT_CAPITAL | FACT_UPPER)) && is_common(r, i, key))
@@ -210,8 +282,9 @@ mark_sentences(Reading *r)
 }
 
 void
-reading_open(Reading *r, const Article *article)
+reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 {
+	r->lexicon = lexicon != NULL && lexicon->n > 0 ? lexicon : NULL;
 	r->article = article;
 	r->text = article->text;
 	r->token = article->tokens.token;
@@ -227,6 +300,12 @@ reading_open(Reading *r, const Article *article)
 		else
 			read_word(r, i);
 	}
+	for (uint32_t i = 0; r->lexicon != NULL && i < r->n; i++)
+		if (fact_is(r, i, FACT_CAPITAL))
+		{
+			read_phrases(r, i, USER_ROLE);
+			read_phrases(r, i, USER_PERSON);
+		}
 	mark_sentences(r);
 	skip_boilerplate(r);
 }
@@ -238,19 +317,83 @@ reading_close(Reading *r)
 	r->fact = NULL;
 }
 
+static const char *const cue_class_name[] = {
+	"neutral", "expository", "emphatic", "additive", "closing", "response", "defence", "denial", "affirmative", "question", "directive",
+	"stance", "evaluative", "accuse", "manner", "narrative", "written", "declarative", "promise", "according", "noun"
+};
+
+/* A word of saying of the users: its slot is told by its form. */
+static Cue
+user_cue(const Reading *r, uint32_t i)
+{
+	const UserEntry *e = &r->lexicon->entry[r->fact[i].cue - reporting_table.rows - 1];
+	Cue			cue = {e->meaning, CUE_NEUTRAL, CUE_IN_BARE, USER_WEIGHT};
+	char		word[WORD_ROOM];
+	size_t		len = reading_fold(r, i, word, sizeof(word));
+
+	for (unsigned k = 0; k < sizeof(cue_class_name) / sizeof(cue_class_name[0]); k++)
+		if (span_is(e->detail, cue_class_name[k]))
+			cue.class = (CueClass) k;
+	if (trim_dot(word, len) > e->form.len)
+		cue.slot = CUE_IN_NYA;
+	else if (e->form.len > 4 && memcmp(e->form.at, "di", 2) == 0)
+		cue.slot = CUE_IN_PAS;
+	else if (e->form.len > 4 && (memcmp(e->form.at, "me", 2) == 0 || memcmp(e->form.at, "ber", 3) == 0))
+		cue.slot = CUE_IN_ACT;
+	return cue;
+}
+
 Cue
 reading_cue(const Reading *r, uint32_t i)
 {
-	const ReportingRow *row = &reporting_row[r->fact[i].cue - 1];
-	Cue			cue = {table_text(&reporting_table, row->lemma), (CueClass) row->class, row->slot, row->weight};
+	const ReportingRow *row;
+	Cue			cue;
 
+	if (r->fact[i].cue > reporting_table.rows)
+		return user_cue(r, i);
+	row = &reporting_row[r->fact[i].cue - 1];
+	cue.lemma = table_text(&reporting_table, row->lemma);
+	cue.class = (CueClass) row->class;
+	cue.slot = row->slot;
+	cue.weight = row->weight;
 	return cue;
 }
 
 bool
 reading_cue_in(const Reading *r, uint32_t i, unsigned slots)
 {
-	return i < r->n && r->fact[i].cue != 0 && (reporting_row[r->fact[i].cue - 1].slot & slots) != 0;
+	if (i >= r->n || r->fact[i].cue == 0)
+		return false;
+	if (r->fact[i].cue > reporting_table.rows)
+		return (user_cue(r, i).slot & slots) != 0;
+	return (reporting_row[r->fact[i].cue - 1].slot & slots) != 0;
+}
+
+bool
+reading_verb_entry(uint32_t n, UserEntry *entry)
+{
+	if (n >= reporting_table.rows)
+		return false;
+	memset(entry, 0, sizeof(*entry));
+	entry->form = table_key(&reporting_table, n);
+	entry->meaning = table_text(&reporting_table, reporting_row[n].lemma);
+	entry->detail = span_of(cue_class_name[reporting_row[n].class], strlen(cue_class_name[reporting_row[n].class]));
+	entry->kind = USER_VERB;
+	return true;
+}
+
+bool
+reading_role_entry(uint32_t n, UserEntry *entry)
+{
+	for (uint32_t row = 0; row < mention_table.rows; row++)
+		if ((mention_row[row].part & PART_ROLE) && n-- == 0)
+		{
+			memset(entry, 0, sizeof(*entry));
+			entry->form = entry->meaning = table_key(&mention_table, row);
+			entry->kind = USER_ROLE;
+			return true;
+		}
+	return false;
 }
 
 size_t
@@ -397,7 +540,7 @@ reading_mend_cue(Reading *r, uint32_t i)
 	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_CAPITAL | FACT_NUMBER) || part_is(r, i, PART_STOP))
 		return false;
 	len = reading_fold(r, i, folded, sizeof(folded));
-	if (len < 3 || len > 12)
+	if (len < 3 || len > 12 || user_find(r->lexicon, USER_VERB, span_of(folded, len)) != NULL)
 		return false;
 	for (size_t k = 0; k < sizeof(common) / sizeof(common[0]); k++)
 	{

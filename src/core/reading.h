@@ -11,6 +11,7 @@
 #define BERITA_CORE_READING_H
 
 #include "core/article.h"
+#include "core/userlexicon.h"
 
 #define NOWHERE UINT32_MAX		/* no token, no person */
 
@@ -93,7 +94,7 @@ enum
 typedef struct Fact
 {
 	uint32_t	hash;			/* of the folded word; 0 for marks */
-	uint16_t	cue;			/* number in reporting.tsv + 1, or 0 */
+	uint16_t	cue;			/* number in reporting.tsv + 1, or 0; beyond: the users' own */
 	uint16_t	part;			/* PART_ */
 	uint16_t	flags;			/* FACT_ */
 	uint8_t		tail;			/* TAIL_ */
@@ -108,6 +109,7 @@ typedef struct Reading
 	const Token *token;
 	Fact	   *fact;
 	uint32_t	n;
+	const UserLexicon *lexicon; /* the users' own words, or NULL */
 } Reading;
 
 typedef struct Cue
@@ -118,8 +120,13 @@ typedef struct Cue
 	unsigned	weight;
 } Cue;
 
-extern void reading_open(Reading *r, const Article *article);
+/* lexicon may be NULL. */
+extern void reading_open(Reading *r, const Article *article, const UserLexicon *lexicon);
 extern void reading_close(Reading *r);
+
+/* The words of saying and the offices that are built in, one by one, as a lexicon shows them; false behind the last. */
+extern bool reading_verb_entry(uint32_t n, UserEntry *entry);
+extern bool reading_role_entry(uint32_t n, UserEntry *entry);
 
 /* The word of saying at token i, which must have one. */
 extern Cue	reading_cue(const Reading *r, uint32_t i);

@@ -14,6 +14,7 @@
 #include "core/quote.h"
 #include "pg/body.h"
 #include "pg/compat.h"
+#include "pg/lexicon.h"
 
 PG_FUNCTION_INFO_V1(berita_highlight);
 
@@ -43,7 +44,7 @@ name_of(const QuoteList *list, uint32_t n)
 		return span_of("", 0);
 	name = list->persons.person[n].name;
 	out = palloc(reading_place(&list->reading, name.from, name.to).len + 1);
-	return span_of(out, reading_text(&list->reading, name.from, name.to, out));
+	return lexicon_shown(span_of(out, reading_text(&list->reading, name.from, name.to, out)));
 }
 
 /* The quotation with its marks, where it has some. */
@@ -80,7 +81,7 @@ berita_highlight(PG_FUNCTION_ARGS)
 {
 	Body		body = BODY_GETARG(0);
 	HighlightFormat format = get_format(PG_GETARG_TEXT_PP(1));
-	QuoteOptions options = {false};
+	QuoteOptions options = {false, lexicon_current()};
 	Article		article;
 	QuoteList	list;
 	HighlightMark *mark;

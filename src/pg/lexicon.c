@@ -29,6 +29,7 @@
 #include "utils/snapmgr.h"
 
 #include "core/outlet.h"
+#include "core/person.h"
 #include "core/utf8.h"
 #include "pg/body.h"
 #include "pg/compat.h"
@@ -50,6 +51,7 @@ static UserLexicon lexicon;
 static MemoryContext lexicon_context = NULL;
 static Oid	lexicon_table = InvalidOid;
 static bool lexicon_fresh = false;
+static uint64 lexicon_loads = 0;
 
 static void
 table_changed(Datum arg, Oid relation)
@@ -189,7 +191,33 @@ lexicon_current(void)
 		MemoryContextDelete(lexicon_context);
 	lexicon_context = context;
 	lexicon = loaded;
+	lexicon_loads++;
 	return &lexicon;
+}
+
+uint64
+lexicon_version(void)
+{
+	return lexicon_loads;
+}
+
+Span
+lexicon_shown(Span name)
+{
+	static const UserKind kind[] = {USER_ALIAS, USER_PERSON};
+	Span		form;
+
+	if (lexicon.n == 0 || name.len == 0)
+		return name;
+	form = folded_form(name);
+	for (int k = 0; k < lengthof(kind); k++)
+	{
+		const UserEntry *e = user_find(&lexicon, kind[k], form);
+
+		if (e != NULL && !e->remove)
+			return e->meaning;
+	}
+	return name;
 }
 
 /* The trigger of berita.lexicon: tells every backend that it changed. */
@@ -223,7 +251,9 @@ put_entry(RowWriter *w, const Body *body, const UserEntry *entry, bool user, boo
 Datum
 berita_lexicon_entries(PG_FUNCTION_ARGS)
 {
-	static bool (*const built_in[]) (uint32_t, UserEntry *) = {outlet_entry};
+	static bool (*const built_in[]) (uint32_t, UserEntry *) = {
+		reading_verb_entry, person_alias_entry, reading_role_entry, outlet_entry
+	};
 	const UserLexicon *user = lexicon_current();
 	Body		body = {{NULL, 0}, false, false};
 	RowWriter	w;

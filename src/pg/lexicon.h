@@ -14,4 +14,10 @@
  */
 extern const UserLexicon *lexicon_current(void);
 
+/* Changes whenever the lexicon was read anew. */
+extern uint64 lexicon_version(void);
+
+/* The name as the users want it shown: the full name of an alias, or the name itself. */
+extern Span lexicon_shown(Span name);
+
 #endif

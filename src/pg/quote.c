@@ -13,6 +13,7 @@
 #include "core/quote.h"
 #include "pg/body.h"
 #include "pg/compat.h"
+#include "pg/lexicon.h"
 #include "pg/rows.h"
 #include "pg/study.h"
 
@@ -174,33 +175,53 @@ put_tokens(Writer *w, Run run)
 	put_place(w, run_empty(run) ? nowhere : reading_place(&w->list->reading, run.from, run.to));
 }
 
+/* A person's fullest name, as the users want it shown, in memory of its own. */
+static Span
+person_shown(const Writer *w, const Person *p)
+{
+	char	   *out = palloc(run_size(w, p->name) + 1);
+
+	return lexicon_shown(span_of(out, run_empty(p->name) ? 0 : reading_text(&w->list->reading, p->name.from, p->name.to, out)));
+}
+
+static void
+put_person(Writer *w, const Person *p)
+{
+	Size		len = 0;
+
+	make_room(w, run_size(w, p->name) + 1);
+	if (!run_empty(p->name))
+		len = reading_text(&w->list->reading, p->name.from, p->name.to, w->buffer);
+	if (len == 0)
+		row_null(&w->row);
+	else
+		row_text(&w->row, body_span(w->body, lexicon_shown(span_of(w->buffer, len))));
+}
+
 static void
 put_speaker(Writer *w, const Quote *q)
 {
 	const Person *persons = w->list->persons.person;
-	const Reading *r = &w->list->reading;
-	Run			a,
+	Span		a,
 				b;
-	Size		len;
 
 	if (q->speaker == NOWHERE)
 	{
 		row_null(&w->row);
 		return;
 	}
-	a = persons[q->speaker].name;
 	if (q->second == NOWHERE)
 	{
-		put_run(w, a);
+		put_person(w, &persons[q->speaker]);
 		return;
 	}
-	b = persons[q->second].name;
-	make_room(w, run_size(w, a) + run_size(w, b) + 3);
-	len = reading_text(r, a.from, a.to, w->buffer);
-	memcpy(w->buffer + len, "; ", 2);
-	len += 2;
-	len += reading_text(r, b.from, b.to, w->buffer + len);
-	row_text(&w->row, body_span(w->body, span_of(w->buffer, len)));
+	a = person_shown(w, &persons[q->speaker]);
+	b = person_shown(w, &persons[q->second]);
+	make_room(w, a.len + b.len + 2);
+	memcpy(w->buffer, a.at, a.len);
+	memcpy(w->buffer + a.len, "; ", 2);
+	memcpy(w->buffer + a.len + 2, b.at, b.len);
+	row_text(&w->row, body_span(w->body, span_of(w->buffer, a.len + b.len + 2)));
 }
 
 static void
@@ -340,7 +361,7 @@ berita_people(PG_FUNCTION_ARGS)
 			CHECK_FOR_INTERRUPTS();
 		if (!p->named || p->kind != SPEAKER_PERSON)
 			continue;
-		put_run(&w, p->name);
+		put_person(&w, p);
 		put_run(&w, p->role);
 		put_run(&w, p->affiliation);
 		put_aliases(&w, p);

@@ -9,6 +9,7 @@
 #include "postgres.h"
 
 #include "pg/compat.h"
+#include "pg/lexicon.h"
 #include "pg/study.h"
 
 typedef struct Study
@@ -17,6 +18,7 @@ typedef struct Study
 	size_t		len;
 	bool		quoted;			/* are the quotations read, too? */
 	QuoteOptions options;
+	uint64		lexicon;		/* as lexicon_version() says */
 	Article		article;
 	QuoteList	quotes;
 } Study;
@@ -51,10 +53,14 @@ study_quotes(const Body *body, const QuoteOptions *options)
 {
 	Study	   *study = study_of(body);
 
-	if (study->quoted && memcmp(&study->options, options, sizeof(QuoteOptions)) == 0)
+	const UserLexicon *lexicon = lexicon_current();
+
+	if (study->quoted && study->options.title == options->title && study->lexicon == lexicon_version())
 		return &study->quotes;
-	quote_list(&study->quotes, &study->article, options);
 	study->options = *options;
+	study->options.lexicon = lexicon;
+	study->lexicon = lexicon_version();
+	quote_list(&study->quotes, &study->article, &study->options);
 	study->quoted = true;
 	return &study->quotes;
 }
