@@ -2,12 +2,12 @@
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS berita;
 RESET client_min_messages;
--- 1,500 texts: 300 stories, each with copies that change more and more words.
+-- 750 texts: 150 stories, each with copies that change more and more words.
 CREATE TABLE near_doc AS
 	SELECT id, berita.simhash(body) AS h, berita.minhash(body) AS m, berita.fingerprints(body) AS f
 	FROM (SELECT story * 5 + copy AS id, string_agg('kata' || CASE WHEN (w * 31 + story * 17 + copy * 7) % 40 < copy * copy
 				THEN (w * w + story * copy) % 9973 ELSE (story * 131 + w * 13) % 5003 END, ' ' ORDER BY w) AS body
-		FROM generate_series(1, 300) story, generate_series(0, 4) copy, generate_series(1, 40 + story % 160) w GROUP BY story, copy) t;
+		FROM generate_series(1, 150) story, generate_series(0, 4) copy, generate_series(1, 40 + story * story % 600) w GROUP BY story, copy) t;
 INSERT INTO near_doc VALUES (1, NULL, NULL, NULL), (2, berita.simhash('Banjir'), berita.minhash('Banjir'), berita.fingerprints('Banjir')),
 	(3, '0000000000000000', berita.minhash('satu dua'), '1:0:9:-:00000001');
 INSERT INTO near_doc SELECT i, (h::bigint # (1::bigint << (i % 64)) # (1::bigint << (i * 7 % 64)) # (1::bigint << (i * 11 % 64)))::berita.simhash64, NULL, NULL
@@ -18,20 +18,20 @@ CREATE FUNCTION near_pairs(kind text) RETURNS TABLE (t float8, a int, b int) LAN
 BEGIN
 	IF kind = 'h' THEN
 		RETURN QUERY SELECT k::float8, x.id, y.id FROM unnest('{-2147483648,-1,0,1,2,3,4,5,6,7,8,9,10,12,15,20,40,64,2147483647}'::int[]) k,
-			near_doc x JOIN near_doc y ON true WHERE x.id % 300 IN (0, 1, 2) AND berita.near(x.h, y.h, k);
+			near_doc x JOIN near_doc y ON true WHERE x.id % 200 IN (0, 1, 2) AND berita.near(x.h, y.h, k);
 	ELSIF kind = 'm' THEN
 		RETURN QUERY SELECT s, x.id, y.id FROM unnest('{-1,0,0.1,0.3,0.5,0.6,0.7,0.8,0.9,1,1.1,NaN,Infinity,-Infinity}'::float8[]) s,
-			near_doc x JOIN near_doc y ON true WHERE x.id % 300 IN (0, 1, 2) AND berita.near(x.m, y.m, s);
+			near_doc x JOIN near_doc y ON true WHERE x.id % 200 IN (0, 1, 2) AND berita.near(x.m, y.m, s);
 	ELSIF kind = 'f' THEN
 		RETURN QUERY SELECT s, x.id, y.id FROM unnest('{-1,0,0.01,0.1,0.3,0.5,0.8,1,1.1,NaN,Infinity,-Infinity}'::float8[]) s,
-			near_doc x JOIN near_doc y ON true WHERE x.id % 300 IN (0, 1, 2) AND berita.near(x.f, y.f, s);
+			near_doc x JOIN near_doc y ON true WHERE x.id % 200 IN (0, 1, 2) AND berita.near(x.f, y.f, s);
 	ELSE
 		RETURN QUERY SELECT s, x.id, y.id FROM unnest('{-1,0,0.01,0.1,0.3,0.5,0.8,1,1.1,NaN,Infinity,-Infinity}'::float8[]) s,
-			near_doc x JOIN near_doc y ON true WHERE x.id % 300 IN (0, 1, 2) AND berita.near(y.f, x.f, s);
+			near_doc x JOIN near_doc y ON true WHERE x.id % 200 IN (0, 1, 2) AND berita.near(y.f, x.f, s);
 	END IF;
 END $$;
 CREATE TABLE near_scan AS SELECT kind, p.* FROM unnest('{h,m,f,g}'::text[]) kind, near_pairs(kind) p;
-SELECT kind, count(DISTINCT t) AS thresholds, count(*) > 300 AS many FROM near_scan GROUP BY 1 ORDER BY 1;
+SELECT kind, count(DISTINCT t) AS thresholds, count(*) > 200 AS many FROM near_scan GROUP BY 1 ORDER BY 1;
 -- The same through the index, for each option; a difference would be a row here.
 CREATE FUNCTION near_differs(kind text) RETURNS bigint LANGUAGE sql AS $$
 	SELECT count(*) FROM ((SELECT * FROM near_pairs(kind) EXCEPT SELECT t, a, b FROM near_scan s WHERE s.kind = near_differs.kind)

@@ -117,6 +117,23 @@ minhash_near(const MinHash *a, const MinHash *b, double similarity)
 	return bands_agree(dense_a, dense_b);
 }
 
+/*
+ * At most (1 - similarity) * 128 slots differ, and each spoils one band; so may
+ * each slot that is empty in both, which are at most those that are empty here.
+ */
+uint32_t
+minhash_bands_needed(const MinHash *m, double similarity)
+{
+	uint32_t	spoilt = 0;
+
+	if (!(similarity > 0.5))
+		return 1;
+	for (int i = 0; i < MINHASH_SLOTS; i++)
+		spoilt += m->slot[i] == MINHASH_EMPTY;
+	spoilt += similarity < 1 ? (uint32_t) ((1 - similarity) * MINHASH_SLOTS + 1e-6) : 0;
+	return spoilt < MINHASH_BANDS ? MINHASH_BANDS - spoilt : 1;
+}
+
 void
 minhash_keys(const MinHash *m, uint32_t key_bits, uint32_t key[MINHASH_BANDS])
 {

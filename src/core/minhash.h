@@ -50,6 +50,9 @@ extern void minhash_keys(const MinHash *m, uint32_t key_bits, uint32_t key[MINHA
 #define MINHASH_KEY_BITS_MAX 27
 #define MINHASH_KEY_BITS 16
 
+/* At least so many bands agree in each pair that minhash_near() accepts: 1 to 32. */
+extern uint32_t minhash_bands_needed(const MinHash *m, double similarity);
+
 /* The slots with the empty ones filled from others, by a fixed rule. */
 extern void minhash_densify(const MinHash *m, uint16_t slot[MINHASH_SLOTS]);
 

@@ -6,8 +6,8 @@
  *	minhash128		keys are hashes of the 32 bands (option key_bits)
  *	fingerprint_set	keys are the fingerprints
  *
- * A row is a candidate if it has any of the keys; of a covering ball's keys it
- * needs as many as the threshold asks.  All candidates are checked again, so the
+ * A row is a candidate if it has any of the keys; of a covering ball's keys, and
+ * of a minhash's at a high threshold, it needs as many as the threshold asks.  All candidates are checked again, so the
  * options change size and speed and never rows.
  *
  * SPDX-License-Identifier: PostgreSQL
@@ -185,6 +185,8 @@ berita_gin_consistent(PG_FUNCTION_ARGS)
 		present += check[i] != GIN_FALSE;
 	if (ball->kind == BALL_COVERING && n > 0)
 		enough = (double) present / (double) n >= ball->threshold;
+	else if (ball->kind == BALL_SIMILAR && n > 0)
+		enough = present >= (int32) minhash_bands_needed(&ball->center.minhash, ball->threshold);
 	else
 		enough = present > 0 || n == 0;
 	PG_RETURN_GIN_TERNARY_VALUE(enough ? GIN_MAYBE : GIN_FALSE);

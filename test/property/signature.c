@@ -146,21 +146,23 @@ keys_find_every_neighbour(void)
 static void
 bands_and_keys_agree(void)
 {
-	for (int round = 0; round < 1000; round++)
+	for (int round = 0; round < 3000; round++)
 	{
 		MinHash		a,
 					b;
 		uint32_t	key_a[MINHASH_BANDS],
 					key_b[MINHASH_BANDS],
 					key_bits = 12 + random_below(16),
+					changed = random_below(400),
 					shared = 0;
+		double		similarity;
 
 		minhash_start(&a, 1);
 		minhash_start(&b, 1);
-		for (uint32_t i = 0, n = 1 + random_below(150); i < n; i++)
+		for (uint32_t i = 0, n = 1 + random_below(round % 2 ? 150 : 3000); i < n; i++)
 		{
 			uint64_t	one = random_bits(),
-						two = random_below(10) < 7 ? one : random_bits();
+						two = random_below(1000) < changed ? random_bits() : one;
 
 			minhash_add(&a, &one, 1);
 			minhash_add(&b, &two, 1);
@@ -171,6 +173,9 @@ bands_and_keys_agree(void)
 			shared += key_a[i] == key_b[i];
 		CHECK(!minhash_near(&a, &b, 0.0) || shared > 0);
 		CHECK(minhash_near(&a, &b, 0.0) == minhash_near(&b, &a, 0.0));
+		similarity = minhash_similarity(&a, &b);
+		CHECK(!minhash_near(&a, &b, similarity) || shared >= minhash_bands_needed(&a, similarity));
+		CHECK(!minhash_near(&a, &b, similarity) || shared >= minhash_bands_needed(&b, similarity - 0.01));
 	}
 }
 
