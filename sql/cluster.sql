@@ -30,6 +30,16 @@ FROM berita.clusters('SELECT id, isi, tayang FROM berkas', 0.5) ORDER BY cluster
 WITH a AS (SELECT * FROM berita.clusters('SELECT id, isi, tayang FROM berkas ORDER BY id', 0.5)),
 	b AS (SELECT * FROM berita.clusters('SELECT id, isi, tayang FROM berkas ORDER BY id DESC', 0.5))
 SELECT count(*) AS different FROM ((TABLE a EXCEPT TABLE b) UNION ALL (TABLE b EXCEPT TABLE a)) AS d;
+-- Nor does the memory, whatever goes to temporary files; articles that repeat themselves among them.
+CREATE TEMP TABLE besar AS
+	SELECT 2 * i + k AS id, string_agg('kata' || (1000 * i + w), ' ' ORDER BY w) || repeat(' satu frasa yang berulang', 60 * (1 - k)) AS isi
+	FROM generate_series(1, 1200) AS i, generate_series(0, 1) AS k, generate_series(1, 300 + 10 * k) AS w GROUP BY i, k;
+CREATE TEMP TABLE lapang AS SELECT * FROM berita.clusters('SELECT id, isi FROM besar', 0.5, '{"clean": false}');
+SET maintenance_work_mem = '1MB';
+CREATE TEMP TABLE sempit AS SELECT * FROM berita.clusters('SELECT id, isi FROM besar', 0.5, '{"clean": false}');
+RESET maintenance_work_mem;
+SELECT count(*) > 0 AS clustered FROM lapang;
+SELECT count(*) AS different FROM ((TABLE lapang EXCEPT TABLE sempit) UNION ALL (TABLE sempit EXCEPT TABLE lapang)) AS d;
 
 -- Options: one outlet's own series, a time window, one query against another.
 SELECT id_a, id_b FROM berita.near_duplicates('SELECT id, isi, tayang, media FROM berkas WHERE id <= 4', 0.5, '{"series": true}') ORDER BY 1, 2;

@@ -148,8 +148,8 @@ compare_rank(const void *x, const void *y, void *docs)
 		return a->has_published ? -1 : 1;
 	if (a->has_published && a->published != b->published)
 		return a->published < b->published ? -1 : 1;
-	if (a->size != b->size)
-		return a->size > b->size ? -1 : 1;
+	if (a->different != b->different)
+		return a->different > b->different ? -1 : 1;
 	return i < j ? -1 : 1;
 }
 

@@ -208,6 +208,7 @@ set_read(Finder *f, SetReader *reader, uint32 d)
 		return;
 	sort64(reader->set.shingle, reader->set.n, (uint64_t *) reader->scratch);
 	reader->set.n = sort64_unique(reader->set.shingle, reader->set.n);
+	doc->different = (uint32) reader->set.n;
 	if (f->store.sets.file)
 		return;
 	doc->sorted = true;

@@ -29,6 +29,7 @@ typedef struct PairDoc
 	bool		sorted;			/* its set is in order */
 	uint32		prints;			/* fingerprints in the key record */
 	uint32		size;			/* shingles; different ones once sorted */
+	uint32		different;		/* different ones, once it was compared */
 	uint64		keys;			/* where its key record is */
 	uint64		set;			/* where its shingles, or its signature, are */
 } PairDoc;

@@ -124,7 +124,7 @@ store_signature(PairStore *store, PairDoc *doc, Datum body)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("signature of row \"%s\" has format %d and profile %d, want %d and %d", doc->id,
 						minhash.format, minhash.profile, MINHASH_FORMAT, SHINGLE_PROFILE)));
-	doc->size = minhash.size;
+	doc->size = doc->different = minhash.size;
 	doc->set = spill_append(&store->sets, &minhash, sizeof(minhash));
 	store_keys(store, doc, &minhash, NULL, 0);
 	return true;
