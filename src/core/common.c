@@ -7,28 +7,100 @@
 
 #include "core/common_table.h"
 
+#define EACH UINT64_C(0x0101010101010101)
+
+/* What slot holds; its form is what was looked for. */
+static inline bool
+tell(uint64_t slot, CommonForm *found)
+{
+	found->root = span_of(common_blob + (slot >> 26 & 0xFFFFF), slot >> 46 & 31);
+	found->stop = (slot >> 51 & 1) != 0;
+	return true;
+}
+
+/* A word of up to sixteen bytes, by its key. */
+static inline bool
+find_short(CommonKey key, size_t len, CommonForm *found)
+{
+	uint64_t	hash = common_mix(key);
+	uint64_t	head = (hash >> 28 & 0xFFF) << 31 | len;
+	uint64_t	slot;
+
+	for (uint64_t i = hash >> 40; (slot = common_slot[i & COMMON_MASK]) != 0; i++)
+	{
+		CommonKey	form;
+
+		if ((slot >> 21 & UINT64_C(0x7FF8000001F)) != head)
+			continue;
+		form = common_key_wide(common_blob + (slot & 0x1FFFFF), len);
+		if (form.a == key.a && form.b == key.b)
+			return tell(slot, found);
+	}
+	return false;
+}
+
+static bool
+find_long(Span folded, CommonForm *found)
+{
+	uint64_t	hash = common_hash(folded);
+	uint64_t	slot;
+
+	for (uint64_t i = hash >> 40; (slot = common_slot[i & COMMON_MASK]) != 0; i++)
+		if (slot >> 52 == (hash >> 28 & 0xFFF) && (slot >> 21 & 31) == folded.len &&
+			memcmp(common_blob + (slot & 0x1FFFFF), folded.at, folded.len) == 0)
+			return tell(slot, found);
+	return false;
+}
+
 bool
 common_find(Span folded, CommonForm *found)
 {
-	uint64_t	hash;
-
 	if (folded.len < 2 || folded.len > COMMON_MAX)
 		return false;
-	hash = common_hash(folded);
-	for (uint64_t i = hash >> 40;; i++)
-	{
-		uint64_t	slot = common_slot[i & COMMON_MASK];
-		const char *form = common_blob + (slot & 0x1FFFFF);
+	if (folded.len > 16)
+		return find_long(folded, found);
+	return find_short(common_key(folded.at, folded.len), folded.len, found);
+}
 
-		if (slot == 0)
+/* In each byte of x that is an ASCII letter in lower case, the highest bit. */
+static inline uint64_t
+letters(uint64_t x)
+{
+	uint64_t	low = (x & EACH * 0x7F) + EACH * (0x80 - 'a'),
+				high = (x & EACH * 0x7F) + EACH * (0x7F - 'z');
+
+	return low & ~high & ~x & EACH * 0x80;
+}
+
+/* The bit that makes a letter lower case, sixteen times. */
+static const char blanks[] = "                ";
+
+bool
+common_find_raw(Span word, size_t readable, CommonForm *found)
+{
+	char		folded[COMMON_MAX + 1];
+	CommonKey	key,
+				bits;
+
+	if (word.len <= 16 && readable >= 16)
+	{
+		bits = common_key_wide(blanks, word.len);
+		key = common_key_wide(word.at, word.len);
+		key.a |= bits.a;
+		key.b |= bits.b;
+		if (letters(key.a) != bits.a << 2 || letters(key.b) != bits.b << 2)
 			return false;
-		if (slot >> 52 != (hash >> 28 & 0xFFF) || (slot >> 21 & 31) != folded.len ||
-			!common_same(form, folded.at, folded.len))
-			continue;
-		found->root = span_of(common_blob + (slot >> 26 & 0xFFFFF), slot >> 46 & 31);
-		found->stop = (slot >> 51 & 1) != 0;
-		return true;
+		return word.len >= 2 && find_short(key, word.len, found);
 	}
+	if (word.len > COMMON_MAX)
+		return false;
+	for (size_t i = 0; i < word.len; i++)
+	{
+		folded[i] = (char) (word.at[i] | 0x20);
+		if (folded[i] < 'a' || folded[i] > 'z')
+			return false;
+	}
+	return common_find(span_of(folded, word.len), found);
 }
 
 void

@@ -38,49 +38,84 @@ common_four(const char *at)
 	return (uint64_t) p[0] | (uint64_t) p[1] << 8 | (uint64_t) p[2] << 16 | (uint64_t) p[3] << 24;
 }
 
+/*
+ * A word of up to sixteen bytes as two numbers, zero behind its end: for letters
+ * they tell the word wholly, its length included.
+ */
+typedef struct CommonKey
+{
+	uint64_t	a;
+	uint64_t	b;
+} CommonKey;
+
+/* The key of the len bytes at a place of which sixteen may be read. */
+static inline CommonKey
+common_key_wide(const char *at, size_t len)
+{
+	size_t		low = len < 8 ? len : 8,
+				high = len - low;
+	CommonKey	k;
+
+	k.a = common_eight(at) & (low < 8 ? (UINT64_C(1) << 8 * low) - 1 : ~UINT64_C(0));
+	k.b = common_eight(at + 8) & (high < 8 ? (UINT64_C(1) << 8 * high) - 1 : ~UINT64_C(0));
+	return k;
+}
+
+/* The same, where only the word itself may be read. */
+static inline CommonKey
+common_key(const char *at, size_t len)
+{
+	CommonKey	k = {0, 0};
+
+	if (len >= 8)
+	{
+		k.a = common_eight(at);
+		if (len > 8)
+			k.b = common_eight(at + len - 8) >> 8 * (16 - len);
+	}
+	else if (len >= 4)
+		k.a = common_four(at) | common_four(at + len - 4) << 8 * (len - 4);
+	else
+		for (size_t i = 0; i < len; i++)
+			k.a |= (uint64_t) (unsigned char) at[i] << 8 * i;
+	return k;
+}
+
+static inline uint64_t
+common_mix(CommonKey k)
+{
+	uint64_t	a = k.a * UINT64_C(0x9E3779B97F4A7C15),
+				b = (k.b + (a >> 32)) * UINT64_C(0xD6E8FEB86659FD93);
+
+	return a ^ b ^ b >> 29;
+}
+
 /* A hash of any bytes; the upper bits are the better ones. */
 static inline uint64_t
 common_hash(Span s)
 {
-	uint64_t	a,
-				b;
+	CommonKey	k = {0, 0};
 
-	if (s.len >= 8)
-	{
-		a = common_eight(s.at);
-		b = common_eight(s.at + s.len - 8);
-		for (size_t i = 8; i + 8 < s.len; i += 8)
-			a = (a ^ common_eight(s.at + i)) * UINT64_C(0x9E3779B97F4A7C15);
-	}
-	else if (s.len >= 4)
-	{
-		a = common_four(s.at);
-		b = common_four(s.at + s.len - 4);
-	}
-	else
-	{
-		a = s.len > 0 ? (unsigned char) s.at[0] : 0;
-		b = s.len > 0 ? (uint64_t) (unsigned char) s.at[s.len - 1] | (uint64_t) (unsigned char) s.at[s.len / 2] << 8 : 0;
-	}
-	a = (a ^ (uint64_t) s.len << 56) * UINT64_C(0x9E3779B97F4A7C15);
-	b = (b + (a >> 32)) * UINT64_C(0xD6E8FEB86659FD93);
-	return a ^ b ^ b >> 29;
+	if (s.len <= 16)
+		return common_mix(common_key(s.at, s.len));
+	for (size_t i = 0; i + 8 < s.len; i += 8)
+		k.a = (k.a ^ common_eight(s.at + i)) * UINT64_C(0x9E3779B97F4A7C15);
+	k.b = common_eight(s.at + s.len - 8) ^ s.len;
+	return common_mix(k);
 }
 
 /* Are the len bytes at a and b the same?  Quick for short words. */
 static inline bool
 common_same(const char *a, const char *b, size_t len)
 {
+	CommonKey	x,
+				y;
+
 	if (len > 16)
 		return memcmp(a, b, len) == 0;
-	if (len >= 8)
-		return common_eight(a) == common_eight(b) && common_eight(a + len - 8) == common_eight(b + len - 8);
-	if (len >= 4)
-		return common_four(a) == common_four(b) && common_four(a + len - 4) == common_four(b + len - 4);
-	for (size_t i = 0; i < len; i++)
-		if (a[i] != b[i])
-			return false;
-	return true;
+	x = common_key(a, len);
+	y = common_key(b, len);
+	return x.a == y.a && x.b == y.b;
 }
 
 /* What the table says of a form; root points into read-only memory for good. */
@@ -99,5 +134,11 @@ extern bool common_find(Span folded, CommonForm *found);
  */
 extern void common_prefetch(Span folded);
 extern void common_prefetch_form(Span folded);
+
+/*
+ * The same for a word that is not folded yet; only words of ASCII letters are
+ * found.  readable counts the bytes that may be read from its first one.
+ */
+extern bool common_find_raw(Span word, size_t readable, CommonForm *found);
 
 #endif

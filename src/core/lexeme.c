@@ -264,12 +264,27 @@ is_upper(Span s)
 	return letter && s.len > 1;
 }
 
+/* Folds token to out; plain ASCII the short way. */
+static size_t
+fold(Span token, char *out, size_t room)
+{
+	for (size_t i = 0; i < token.len; i++)
+	{
+		unsigned char c = (unsigned char) token.at[i];
+
+		if (c >= 0x80 || c == '&')
+			return unit_fold(token, out, room);
+		out[i] = (char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+	}
+	return token.len;
+}
+
 /* Any token; the folded one is the first thing in the list's room. */
 static void
 list_any(LexemeList *list, Span token, const LexemeOptions *options)
 {
 	char	   *at = list->room;
-	size_t		len = unit_fold(token, at, sizeof(list->room) / 2);
+	size_t		len = fold(token, at, sizeof(list->room) / 2);
 	Span		s;
 
 	if (len == 0)
@@ -295,28 +310,38 @@ list_any(LexemeList *list, Span token, const LexemeOptions *options)
 		add(list, root_of(list, s, options), 1);
 }
 
-void
-lexeme_list(LexemeList *list, Span token, const LexemeOptions *options)
+/* Gives what the table of common forms says. */
+static void
+give(LexemeList *list, const CommonForm *form)
 {
+	if (form->stop)
+		return;
+	list->text[0] = form->root;
+	list->variant[0] = 1;
+	list->n = 1;
+}
+
+static bool
+is_integer(Span s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!is_digit(s.at[i]))
+			return false;
+	return s.len > 0;
+}
+
+void
+lexeme_list(LexemeList *list, Span token, size_t readable, const LexemeOptions *options)
+{
+	bool		built_in = options->level == STEM_ROOT && !options->own_stop && options->exceptions == 0;
 	CommonForm	form;
-	size_t		i;
 
 	list->n = 0;
 	list->used = 0;
-	if (token.len <= COMMON_MAX && options->level == STEM_ROOT && !options->own_stop && options->exceptions == 0)
-	{
-		for (i = 0; i < token.len && (token.at[i] | 32) >= 'a' && (token.at[i] | 32) <= 'z'; i++)
-			list->room[i] = (char) (token.at[i] | 32);
-		if (i == token.len && common_find(span_of(list->room, i), &form))
-		{
-			if (!form.stop)
-			{
-				list->text[0] = form.root;
-				list->variant[0] = 1;
-				list->n = 1;
-			}
-			return;
-		}
-	}
-	list_any(list, token, options);
+	if (built_in && common_find_raw(token, readable, &form))
+		give(list, &form);
+	else if (is_integer(token))
+		add(list, token, 1);
+	else
+		list_any(list, token, options);
 }

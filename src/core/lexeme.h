@@ -46,8 +46,11 @@ typedef struct LexemeList
 	char		room[4 * LEXEME_TOKEN_MAX];
 } LexemeList;
 
-/* The lexemes of a token of less than LEXEME_TOKEN_MAX bytes. */
-extern void lexeme_list(LexemeList *list, Span token, const LexemeOptions *options);
+/*
+ * The lexemes of a token of less than LEXEME_TOKEN_MAX bytes.  readable counts
+ * the bytes that may be read from its first one: with sixteen it goes faster.
+ */
+extern void lexeme_list(LexemeList *list, Span token, size_t readable, const LexemeOptions *options);
 
 /* The order that the lists of options want: by bytes, the shorter first. */
 extern int	lexeme_compare(Span a, Span b);

@@ -21,6 +21,13 @@ enum
 
 static const Span nothing = {"", 0};
 
+bool
+lexicon_may_start(Span folded)
+{
+	return folded.len < 3 ||
+		(root_start[(folded.at[0] & 31) << 5 | (folded.at[1] & 31)] >> (folded.at[2] & 31) & 1) != 0;
+}
+
 int
 lexicon_root(Span folded)
 {

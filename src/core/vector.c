@@ -225,7 +225,7 @@ vector_make(Vector *v, Span text)
 			continue;
 		if (position < VECTOR_LAST_POSITION)
 			position++;
-		lexeme_list(&list, span_at(text, token.place), &built_in);
+		lexeme_list(&list, span_at(text, token.place), text.len - token.place.at, &built_in);
 		for (uint32_t i = 0; i < list.n && room; i++)
 			room = note(v, list.text[i], (uint16_t) position);
 	}

@@ -181,7 +181,9 @@ berita_stemmer_lexize(PG_FUNCTION_ARGS)
 	LexemeList	list;
 	TSLexeme   *result;
 
-	lexeme_list(&list, span_of(utf8, utf8 == word ? (size_t) len : strlen(utf8)), options);
+	if (utf8 != word)
+		len = (int) strlen(utf8);
+	lexeme_list(&list, span_of(utf8, len), len, options);
 	result = palloc0((list.n + 1) * sizeof(TSLexeme));
 	for (uint32 i = 0; i < list.n; i++)
 	{

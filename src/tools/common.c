@@ -107,6 +107,15 @@ find_root(Form *f)
 }
 
 static void
+print_slots(const char *name, const uint64_t *table, uint32_t n)
+{
+	printf("\nstatic const uint64_t %s[] = {\n", name);
+	for (uint32_t i = 0; i < n; i++)
+		printf("0x%llx,%s", (unsigned long long) table[i], i % 8 == 7 ? "\n" : "");
+	printf("};\n");
+}
+
+static void
 print_table(void)
 {
 	printf("/* Made from src/data/common.txt by src/tools/common.c: do not edit. */\n\n"
@@ -120,10 +129,16 @@ print_table(void)
 		else
 			printf("\\%03o", (unsigned char) blob[i]);
 	}
-	printf("\";\n\nstatic const uint64_t common_slot[] = {\n");
-	for (uint32_t i = 0; i < SLOTS; i++)
-		printf("0x%llx,%s", (unsigned long long) slot[i], i % 8 == 7 ? "\n" : "");
-	printf("};\n");
+	printf("\";\n");
+	print_slots("common_slot", slot, SLOTS);
+}
+
+/* What a slot says of form f; see core/common.h. */
+static uint64_t
+slot_of(const Form *f, uint64_t hash)
+{
+	return (hash >> 28 & 0xFFF) << 52 | (uint64_t) f->stop << 51 | (uint64_t) f->root_len << 46 |
+		(uint64_t) f->root_at << 26 | (uint64_t) f->len << 21 | f->at;
 }
 
 int
@@ -137,12 +152,13 @@ main(void)
 	for (uint32_t i = 0; i < SLOTS; i++)
 	{
 		Form	   *f = &form[slot_form[i] - 1];
+		uint64_t	hash;
 
 		if (slot_form[i] == 0)
 			continue;
 		find_root(f);
-		slot[i] = (common_hash(span_of(blob + f->at, f->len)) >> 28 & 0xFFF) << 52 | (uint64_t) f->stop << 51 |
-			(uint64_t) f->root_len << 46 | (uint64_t) f->root_at << 26 | (uint64_t) f->len << 21 | f->at;
+		hash = common_hash(span_of(blob + f->at, f->len));
+		slot[i] = slot_of(f, hash);
 	}
 	print_table();
 	return 0;

@@ -6,7 +6,8 @@
 # A data file is UTF-8, one entry a line, columns parted by TAB, '#' starts a
 # comment line.  Lines that start with '#:' declare the columns, in order:
 #
-#   #: form key              the word that is looked up: sorted LC_ALL=C, unique
+#   #: form key              the word that is looked up: sorted LC_ALL=C, unique;
+#                            "key start" adds a bit for each beginning of three letters
 #   #: class enum CUE_       one word; becomes the C constant CUE_<WORD>
 #   #: slot flags CUE_IN_    words parted by blanks, or '-'; constants or-ed
 #   #: weight int            a number from 0 to 65535
@@ -116,6 +117,16 @@ if (@column > 1)
 	my %c = (enum => 'uint8_t', flags => 'uint16_t', int => 'uint16_t', text => 'TableText');
 	print "typedef struct ${type}Row\n{\n", (map { "\t$c{$_->{kind}}\t$_->{name};\n" } @column[ 1 .. $#column ]), "} ${type}Row;\n\n";
 	print "static const ${type}Row ${name}_row[] = {\n", (map { "\t{" . join(', ', @{ $_->{cells} }) . "},\n" } @row), "};\n\n";
+}
+if ($column[0]{prefix} eq 'start')
+{
+	my @start = (0) x 1024;
+	for (map { $_->{key} } @row)
+	{
+		my ($a, $b, $c) = map { ord() & 31 } split //, substr $_, 0, 3;
+		$start[ $a << 5 | $b ] |= 1 << $c if defined $c;
+	}
+	print "static const uint32_t ${name}_start[] = {\n", list(@start), "};\n\n";
 }
 print "static const char ${name}_blob[] =\n";
 my @byte = map { sprintf /[\\"?]/ ? '\\%03o' : /[ -~]/ ? '%s' : '\\%03o', /[ -~]/ && !/[\\"?]/ ? $_ : ord } split //, $blob;
