@@ -41,7 +41,7 @@ DATA       = $(sort $(wildcard src/sql/upgrade/*.sql))
 REGRESS    = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
 TABLES     = $(patsubst src/data/%.tsv,src/core/%_table.h,$(sort $(wildcard src/data/*.tsv)))
 COMMON     = src/core/common_table.h
-EXTRA_CLEAN = $(TABLES) $(COMMON) src/tools/common src/tools/common.o src/tools/common.d $(OBJS:.o=.d) src/sql/berita--*.sql
+EXTRA_CLEAN = $(TABLES) $(COMMON) src/tools/common.tmp src/tools/common.o src/tools/common.d $(OBJS:.o=.d) src/sql/berita--*.sql
 
 PG_CPPFLAGS = -Isrc -DBERITA_VERSION='"$(RELEASE)"' -MMD -MP
 PG_CFLAGS   = -Wno-declaration-after-statement
@@ -66,8 +66,8 @@ STEMMER = $(addprefix src/core/,stem_rule.o analyse.o lexicon.o)
 src/tools/common.o: | $(TABLES)
 -include src/tools/common.d
 $(COMMON): src/data/common.txt src/tools/common.o $(STEMMER)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o src/tools/common src/tools/common.o $(STEMMER)
-	src/tools/common < $< > $@.tmp && mv $@.tmp $@
+	$(CC) $(CFLAGS) $(LDFLAGS) -o src/tools/common.tmp src/tools/common.o $(STEMMER)
+	src/tools/common.tmp < $< > $@.tmp && mv $@.tmp $@
 src/core/common.o: $(COMMON)
 
 $(SCRIPT): $(sort $(wildcard src/sql/[0-9]*.sql))
