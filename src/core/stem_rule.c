@@ -93,7 +93,7 @@ stem_hyphen(Span w, size_t hyphen, StemLevel level, char out[STEM_MAX])
 		return stem_rule(a, level, out);
 	if (memchr(a.at, '-', a.len))
 		return give(w, out);
-	if (is_affix(a, before) && level == STEM_ROOT)
+	if (is_affix(a, before) && level == STEM_ROOT && (b.at[0] < '0' || b.at[0] > '9'))
 		return stem_single(b, level, out);
 	len = stem_pair(a, b, level, out);
 	return len > 0 ? len : give(w, out);
