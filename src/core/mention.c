@@ -235,6 +235,19 @@ may_be_in_name(const Reading *r, uint32_t i)
 		!(r->fact[i].tail & TAIL_FIELD) && !(r->fact[i].name & PLACE_NAME) && !(fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2);
 }
 
+/* Kabupaten Sukamaju Ana Budiman: the word behind the head of a place is the place's name. */
+static uint32_t
+past_place(const Reading *r, const uint32_t *word, uint32_t n, uint32_t start)
+{
+	if (start == 0 || start >= n || fact_is(r, word[start], FACT_ALONE) || (r->fact[word[start]].name & NAME_PERSON))
+		return start;
+	if (n - start >= 2 && reading_one_of(r, word[start - 1], "kabupaten kecamatan kelurahan provinsi polres polsek polda polresta polrestabes kodim korem kejari gubernur bupati camat lurah"))
+		return part_is(r, word[start - 1], PART_ROLE) && n - start == 2 ? start : start + 1;
+	if (n - start >= 3 && reading_one_of(r, word[start - 1], "desa kota dusun kampung"))
+		return start > 1 && reading_is(r, word[start - 2], "wali") ? start : start + 1;
+	return start;
+}
+
 /* Where in word[0..n) the name begins, after the head at word[0..head); n: nowhere. */
 static uint32_t
 name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
@@ -268,6 +281,9 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 	if (start < n && start > 0 && reading_one_of(r, word[start - 1], "universitas institut politeknik pt cv bank yayasan klub partai sekuritas") &&
 		(start + 1 < n || !fact_is(r, word[start], FACT_ALONE)))
 		start++;
+	start = past_place(r, word, n, start);
+	if (n - start == 1 && start > head && may_be_in_name(r, word[start - 1]) && r->fact[word[start - 1]].part == 0 && !reading_derived(r, word[start - 1]))
+		start--;
 	for (uint32_t k = n; k-- > head && n - k <= NAME_WORDS;)
 	{
 		if (!may_be_in_name(r, word[k]))

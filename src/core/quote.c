@@ -29,6 +29,7 @@
 #include "core/quote_scan.h"
 
 #define BREATH 1024
+#define FARTHEST 400			/* tokens of a sentence that are looked at from a word of saying */
 
 Quote *
 scan_add(Scan *s, QuoteKind kind, uint32_t from, uint32_t to, const char *rule, float confidence)
@@ -112,19 +113,26 @@ scan_pair_at(const Scan *s, uint32_t i)
 	return NOWHERE;
 }
 
-/* The first token behind i that begins a sentence outside quotations, boilerplate, or the end. */
+/*
+ * The first token at or behind i that begins a sentence outside quotations,
+ * boilerplate, or the end; at most FARTHEST tokens away.
+ */
 uint32_t
-scan_sentence_end(const Scan *s, uint32_t i)
+scan_sentence_end(Scan *s, uint32_t i)
 {
 	const Reading *r = s->r;
+	uint32_t	end = i;
 
-	while (i < r->n)
+	if (i >= s->ends.from && i <= s->ends.to)
+		end = s->ends.to;
+	else
 	{
-		if (fact_is(r, i, FACT_SKIP) || (fact_is(r, i, FACT_SENTENCE) && (!fact_is(r, i, FACT_QUOTED) || mark_is(r, i, MARK_QUOTE))))
-			return i;
-		i++;
+		while (end < r->n && !fact_is(r, end, FACT_SKIP) &&
+			   !(fact_is(r, end, FACT_SENTENCE) && (!fact_is(r, end, FACT_QUOTED) || mark_is(r, end, MARK_QUOTE))))
+			end++;
+		s->ends = (Run) {i, end};
 	}
-	return i;
+	return end - i > FARTHEST ? i + FARTHEST : end;
 }
 
 static bool
@@ -343,6 +351,7 @@ quote_list(QuoteList *list, const Article *article, const QuoteOptions *options)
 	s.persons = &list->persons;
 	s.noted = noted;
 	s.last = s.last_second = s.last_person = s.subject = NOWHERE;
+	s.ends.from = NOWHERE;
 	for (uint32_t i = 0; i < list->persons.n; i++)
 		list->persons.person[i].last = 0;
 	read_attributions(&s);

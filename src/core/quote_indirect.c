@@ -217,6 +217,10 @@ content_start(const Reading *r, uint32_t verb, uint32_t end, How *how, bool *far
 			*how = BY_AGAR;
 			return k + 1;
 		}
+		if (k > i && reading_cue_in(r, k, CUE_IN_ACT))
+			break;
+		if (mark_is(r, k, MARK_COMMA) && !tail)
+			break;
 		if (mark_is(r, k, MARK_COMMA) && tail && !(k + 1 < r->n && part_is(r, k + 1, PART_TIME)))
 		{
 			*how = BY_COMMA;
@@ -281,7 +285,7 @@ read_active(Scan *s, const Telling *t)
 
 	if (!verb_start(r, t->start, t->cue, &verb, how == BY_BAHWA, &t->word))
 		return t->cue;
-	if (fact_is(r, from, FACT_QUOTED) && own_speech(s, from))
+	if (mark_is(r, from, MARK_COLON) || (fact_is(r, from, FACT_QUOTED) && own_speech(s, from)))
 		return t->cue;
 	if (fact_is(r, from, FACT_QUOTED) && mark_is(r, from, MARK_QUOTE) && how != BY_BAHWA)
 	{

@@ -36,6 +36,7 @@ typedef struct Scan
 	uint32_t	subject;		/* person who is the subject of the last narrative sentence */
 	uint32_t	subject_sentence;
 	uint32_t	done;			/* tokens before this one are used up */
+	Run			ends;			/* from every token of it the sentence ends at its end */
 } Scan;
 
 /* A speaker as an attribution gives it. */
@@ -67,7 +68,7 @@ extern uint32_t indirect_read(Scan *s, uint32_t i);
 /* core/quote.c */
 extern Quote *scan_add(Scan *s, QuoteKind kind, uint32_t from, uint32_t to, const char *rule, float confidence);
 extern void scan_attribute(Scan *s, Quote *q, uint32_t cue, const Speaker *who);
-extern uint32_t scan_sentence_end(const Scan *s, uint32_t i);
+extern uint32_t scan_sentence_end(Scan *s, uint32_t i);
 extern uint32_t scan_pair_at(const Scan *s, uint32_t i);
 
 #endif

@@ -1,0 +1,176 @@
+/*
+ * Who said what: a case for every template of the grammar.
+ *
+ * Each case is a short text and the rows that it gives, written one a line as
+ * kind|speaker|quote, scare quotes left out.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include <stdlib.h>
+
+#include "core/quote.h"
+#include "test.h"
+
+typedef struct Case
+{
+	const char *template;
+	const char *text;
+	const char *rows;
+} Case;
+
+static const Case cases[] = {
+	/* direct speech, the word of saying behind it */
+	{"D1", "\"Kami siap,\" kata Hasan.", "direct|Hasan|Kami siap,\n"},
+	{"D1 full name", "Wali Kota Hasan Mulyadi datang. \"Kami siap,\" ujar Hasan.", "direct|Hasan Mulyadi|Kami siap,\n"},
+	{"D1 last name", "Presiden Ruritania Anton Hentzau tiba. \"Kami siap,\" tutur Hentzau.", "direct|Anton Hentzau|Kami siap,\n"},
+	{"D1 glued", "Warga senang.\"Kami siap,\"kata Hasan.Pasar ramai.", "direct|Hasan|Kami siap,\n"},
+	{"D1 comma outside", "\"Kami siap membantu warga\", kata Hasan.", "direct|Hasan|Kami siap membantu warga\n"},
+	{"D1 question", "\"Siapa yang mau datang?\" tanya Hasan.", "direct|Hasan|Siapa yang mau datang?\n"},
+	{"D1 misprint", "\"Kami siap,\" uajr Hasan.", "direct|Hasan|Kami siap,\n"},
+	{"D1 honorific", "\"Kami siap,\" kata dr. Wulan.", "direct|Wulan|Kami siap,\n"},
+	{"D1 two", "\"Kami siap,\" kata Hasan dan Dewi.", "direct|Hasan; Dewi|Kami siap,\n"},
+	{"D2", "Wali Kota Hasan Mulyadi datang. \"Kami siap,\" ujarnya.", "direct|Hasan Mulyadi|Kami siap,\n"},
+	{"D2 far", "\"Satu,\" kata Hasan. \"Dua,\" tambahnya. \"Tiga,\" tutupnya.", "direct|Hasan|Satu,\ndirect|Hasan|Dua,\ndirect|Hasan|Tiga,\n"},
+	{"D3", "\"Kami siap,\" kata Hasan kepada wartawan di Balai Kota, Senin (1/1/2024).", "direct|Hasan|Kami siap,\n"},
+	{"D4 role", "\"Kami siap,\" kata Kepala Dinas Pertanian Kabupaten Sukamaju Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"D4 role, name", "\"Kami siap,\" kata Kepala Dinas Pertanian, Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"D4 name, role", "\"Kami siap,\" kata Wulan Sari, peneliti pertanian.", "direct|Wulan Sari|Kami siap,\n"},
+	{"D4 rank", "\"Kami siap,\" kata Kapolres Sukamaju AKBP Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"D4 list", "\"Kami siap,\" kata Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"D4 bracket", "\"Kami siap,\" kata Ketua Persatuan Petani Garam (PPG) Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"D5", "Wali Kota Hasan Mulyadi datang. \"Kami siap,\" kata mantan guru itu.", "direct|Hasan Mulyadi|Kami siap,\n"},
+	{"D5 anonymous", "\"Kami siap,\" kata seorang pedagang.", "direct|seorang pedagang|Kami siap,\n"},
+	{"D6", "Wali Kota Hasan Mulyadi datang. \"Kami siap,\" kata dia.", "direct|Hasan Mulyadi|Kami siap,\n"},
+	{"D12", "\"Pasar ditutup,\" demikian Hasan.", "direct|Hasan|Pasar ditutup,\n"},
+	{"D13", "\"Kami siap,\" Hasan menambahkan.", "direct|Hasan|Kami siap,\n"},
+	{"D16", "\"Kami siap,\" tulis Hasan di Facebook.", "direct|Hasan|Kami siap,\n"},
+	{"D17", "\"Kami siap,\" kata Hasan sambil tersenyum.", "direct|Hasan|Kami siap,\n"},
+
+	/* direct speech, the word of saying before it */
+	{"D7 comma", "Hasan menambahkan, \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
+	{"D7 colon", "Hasan mengatakan: \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
+	{"D7 relative", "Hasan yang berdiri di samping Dewi mengatakan, \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
+	{"D8", "Kata Hasan, \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
+
+	/* one utterance in parts */
+	{"D9", "\"Kami siap,\" kata Hasan. \"Pasar akan kami buka besok.\"", "direct|Hasan|Kami siap,\ndirect|Hasan|Pasar akan kami buka besok.\n"},
+	{"D9 before", "Warga menunggu. \"Kami sudah siap.\" \"Besok kami buka,\" kata Hasan.", "direct|Hasan|Kami sudah siap.\ndirect|Hasan|Besok kami buka,\n"},
+	{"D10", "\"Kami siap,\" kata Hasan, \"dan pasar akan kami buka besok.\"", "direct|Hasan|Kami siap,\ndirect|Hasan|dan pasar akan kami buka besok.\n"},
+	{"D11", "\"Kami siap,\" kata Hasan.\nPasar itu besar.\n\"Besok kami buka pintunya.\"", "direct|Hasan|Kami siap,\ndirect|Hasan|Besok kami buka pintunya.\n"},
+	{"newline", "\"Kami siap.\nBesok kami buka,\" kata Hasan.", "direct|Hasan|Kami siap.\nBesok kami buka,\n"},
+
+	/* marks */
+	{"curly", "\u201CKami siap,\u201D kata Hasan.", "direct|Hasan|Kami siap,\n"},
+	{"closing on both sides", "\u201DKami siap,\u201D kata Hasan. \u201DBesok,\u201D ujar Dewi.", "direct|Hasan|Kami siap,\ndirect|Dewi|Besok,\n"},
+	{"mixed pair", "\u201CKami siap,\" kata Hasan.", "direct|Hasan|Kami siap,\n"},
+	{"nested", "\"Pasar ini \"hangat\" sekali,\" kata Hasan.", "direct|Hasan|Pasar ini \"hangat\" sekali,\n"},
+	{"nested single", "\"Pasar ini 'hangat' sekali,\" kata Hasan.", "direct|Hasan|Pasar ini 'hangat' sekali,\n"},
+	{"no closing mark", "\"Satu,\" kata Hasan. \"Dua tiga empat, kata Dewi. \"Lima,\" kata Hasan.", "direct|Hasan|Satu,\ndirect|Dewi|Dua tiga empat,\ndirect|Hasan|Lima,\n"},
+	{"no opening mark", "Pasar ramai. Kami sudah siap,\" kata Hasan.", "direct|Hasan|Kami sudah siap,\n"},
+	{"single only", "'Kami siap,' kata Hasan.", "direct|Hasan|Kami siap,\n"},
+	{"entity", "&quot;Kami siap,&quot; kata Hasan.", "direct|Hasan|Kami siap,\n"},
+
+	/* indirect speech */
+	{"I1", "Hasan mengatakan bahwa pasar akan dibuka.", "indirect|Hasan|pasar akan dibuka\n"},
+	{"I2", "Hasan menjelaskan, pasar akan dibuka.", "indirect|Hasan|pasar akan dibuka\n"},
+	{"I3", "Hasan menyatakan pasar akan dibuka besok.", "indirect|Hasan|pasar akan dibuka besok\n"},
+	{"I3 no subject", "Hasan menyatakan mendapat surat itu kemarin.", "indirect|Hasan|mendapat surat itu kemarin\n"},
+	{"I4", "Hasan meminta agar pasar segera dibuka.", "indirect|Hasan|pasar segera dibuka\n"},
+	{"I5", "Hasan mengatakan kepada wartawan bahwa pasar akan dibuka.", "indirect|Hasan|pasar akan dibuka\n"},
+	{"I6", "Menurut Hasan, pasar akan dibuka besok.", "indirect|Hasan|pasar akan dibuka besok\n"},
+	{"I7", "Wali Kota Hasan Mulyadi datang. Menurutnya, pasar akan dibuka.", "indirect|Hasan Mulyadi|pasar akan dibuka\n"},
+	{"I8", "Pasar itu, kata Hasan, akan dibuka besok.", "indirect|Hasan|Pasar itu, kata Hasan, akan dibuka besok\n"},
+	{"I9", "Pasar itu akan dibuka besok, kata Hasan.", "indirect|Hasan|Pasar itu akan dibuka besok\n"},
+	{"I10", "Pasar itu akan segera dibuka untuk umum. Hal itu disampaikan Hasan di Balai Kota.", "indirect|Hasan|Pasar itu akan segera dibuka untuk umum\n"},
+	{"I11 clitic", "Wali Kota Hasan Mulyadi datang. Dikatakannya, pasar akan dibuka.", "indirect|Hasan Mulyadi|pasar akan dibuka\n"},
+	{"I11 name", "Dijelaskan Hasan, pasar akan dibuka.", "indirect|Hasan|pasar akan dibuka\n"},
+	{"I12", "Senada dengan Dewi, Hasan mengatakan pasar akan dibuka.", "indirect|Hasan|pasar akan dibuka\n"},
+	{"I13", "Ruritania dituduh oleh Strelsau mencoba menutup perbatasan.", "indirect|Strelsau|mencoba menutup perbatasan\n"},
+	{"I15", "Hasan menilai pasar itu sudah layak dibuka.", "indirect|Hasan|pasar itu sudah layak dibuka\n"},
+	{"I17", "Hasan mengatakan bahwa pasar itu \"cukup ramai\" sekarang.", "mixed|Hasan|pasar itu \"cukup ramai\" sekarang\n"},
+	{"ellipsis", "Hasan mengatakan pasar akan dibuka, namun menegaskan bahwa harga tidak turun.", "indirect|Hasan|pasar akan dibuka\nindirect|Hasan|harga tidak turun\n"},
+	{"adverbial", "Saat bertemu Dewi Lestari, Hasan mengatakan pasar akan dibuka.", "indirect|Hasan|pasar akan dibuka\n"},
+	{"source", "Hasan mengatakan pasar akan dibuka, dilansir Antara.", "indirect|Hasan|pasar akan dibuka\n"},
+
+	/* what is none */
+	{"title", "Film \"Senja di Kota\" diputar kemarin.", ""},
+	{"scare", "Warga menolak \"bantuan\" itu.", ""},
+	{"negated", "Hasan tidak mengatakan bahwa pasar akan dibuka.", ""},
+	{"failed", "Hasan gagal mengungkapkan pertemuan itu.", ""},
+	{"noun phrase", "Hasan menyampaikan apresiasi kepada warga.", ""},
+	{"connective", "Namun demikian, pasar tetap ramai.", ""},
+	{"plan", "Menurut rencana, pasar akan dibuka besok.", ""},
+	{"key word", "Kata kunci itu dicari banyak orang.", ""},
+};
+
+/* The rows of a text, written as the cases have them; the caller frees it. */
+static char *
+rows_of(const char *text)
+{
+	Article		article;
+	QuoteList	quotes;
+	QuoteOptions options = {false};
+	size_t		len = strlen(text);
+	char	   *out = malloc(64 * len + 4096),
+			   *at = out;
+
+	article_read(&article, span_of(text, len), NULL);
+	quote_list(&quotes, &article, &options);
+	for (uint32_t i = 0; i < quotes.n; i++)
+	{
+		const Quote *q = &quotes.quote[i];
+
+		if (q->kind == QUOTE_SCARE)
+			continue;
+		at += sprintf(at, "%s|", quote_kind_name((QuoteKind) q->kind));
+		for (int k = 0; k < 2; k++)
+		{
+			uint32_t	who = k ? q->second : q->speaker;
+
+			if (who == NOWHERE)
+				continue;
+			if (k)
+				at += sprintf(at, "; ");
+			at += reading_text(&quotes.reading, quotes.persons.person[who].name.from, quotes.persons.person[who].name.to, at);
+		}
+		at += sprintf(at, "|%.*s\n", (int) q->place.len, text + q->place.at);
+	}
+	*at = 0;
+	quote_list_free(&quotes);
+	article_free(&article);
+	return out;
+}
+
+static void
+check_polarity(const char *text, Polarity want)
+{
+	Article		article;
+	QuoteList	quotes;
+	QuoteOptions options = {false};
+
+	article_read(&article, span_of(text, strlen(text)), NULL);
+	quote_list(&quotes, &article, &options);
+	CHECK(quotes.n == 1 && quotes.quote[0].polarity == want);
+	quote_list_free(&quotes);
+	article_free(&article);
+}
+
+int
+main(void)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	{
+		char	   *got = rows_of(cases[i].text);
+
+		if (strcmp(got, cases[i].rows) != 0)
+			printf("%s: %s\n", cases[i].template, cases[i].text);
+		CHECK_SPAN(span_of(got, strlen(got)), span_of(cases[i].rows, strlen(cases[i].rows)));
+		free(got);
+	}
+	check_polarity("Hasan membantah bahwa pasar akan ditutup.", POLARITY_DENY);
+	check_polarity("Hasan tidak membantah bahwa pasar akan ditutup.", POLARITY_NOT_DENY);
+	check_polarity("Hasan menuduh bahwa Dewi menutup pasar.", POLARITY_ACCUSE);
+	check_polarity("\"Siapa yang menutup pasar?\" tanya Hasan.", POLARITY_ASK);
+	check_polarity("Hasan mengatakan bahwa pasar akan ditutup.", POLARITY_ASSERT);
+	return test_end("quote");
+}
