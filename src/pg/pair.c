@@ -14,11 +14,8 @@
 #include "catalog/pg_am.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "utils/builtins.h"
-#include "utils/hsearch.h"
 #include "utils/lsyscache.h"
-#include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
 #include "pg/compat.h"
@@ -27,14 +24,6 @@
 /* How much less the estimate may say; passages are spread unevenly over a text. */
 #define SLACK 0.25
 #define LEAST 0.1
-
-typedef struct PairPlan
-{
-	Oid			articles;
-	SPIPlanPtr	plan;
-} PairPlan;
-
-static HTAB *pair_plans = NULL;
 
 static const char pattern[] =
 "INSERT INTO %3$s SELECT p.a, p.b, m.r, m.ca, m.cb FROM ("
@@ -49,64 +38,28 @@ static const char pattern[] =
 " WHERE greatest(m.r, m.ca, m.cb) >= $3 ON CONFLICT DO NOTHING";
 
 /* The view of the source's columns must be the owner's, as the tables must. */
+static bool
+source_view_fits(const SideTables *side, const char *name)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(get_relname_relid(name, side->namespace)));
+	bool		fits;
+
+	if (!HeapTupleIsValid(tuple))
+		return false;
+	fits = ((Form_pg_class) GETSTRUCT(tuple))->relkind == RELKIND_VIEW && ((Form_pg_class) GETSTRUCT(tuple))->relowner == side->owner;
+	ReleaseSysCache(tuple);
+	return fits;
+}
+
 static char *
-source_view(const SideTables *side, const char *prefix)
+pair_sql(const SideTables *side)
 {
-	char	   *name = psprintf("%s_berita_source", prefix);
-	Oid			relid = get_relname_relid(name, side->namespace);
-	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relid));
-	bool		fits = false;
-
-	if (HeapTupleIsValid(tuple))
-	{
-		Form_pg_class class = (Form_pg_class) GETSTRUCT(tuple);
-
-		fits = class->relkind == RELKIND_VIEW && class->relowner == side->owner;
-		ReleaseSysCache(tuple);
-	}
-	return fits ? quote_qualified_identifier(get_namespace_name(side->namespace), name) : NULL;
-}
-
-static SPIPlanPtr
-pair_prepare(const SideTables *side, const char *view)
-{
-	Oid			types[] = {get_array_type(side->key_type), FLOAT8OID, FLOAT8OID};
 	const char *schema = get_namespace_name(side->namespace);
-	char	   *sql = psprintf(pattern,
-							   quote_qualified_identifier(schema, RelationGetRelationName(side->rel[SIDE_SIGNATURES])), view,
-							   quote_qualified_identifier(schema, RelationGetRelationName(side->rel[SIDE_COPIES])));
-	SPIPlanPtr	plan = SPI_prepare(sql, lengthof(types), types);
 
-	if (plan == NULL)
-		elog(ERROR, "cannot prepare \"%s\": %s", sql, SPI_result_code_string(SPI_result));
-	SPI_keepplan(plan);
-	return plan;
-}
-
-static SPIPlanPtr
-pair_plan(const SideTables *side, const char *view)
-{
-	Oid			articles = RelationGetRelid(side->rel[SIDE_ARTICLES]);
-	PairPlan   *kept;
-	bool		found;
-
-	if (pair_plans == NULL)
-	{
-		HASHCTL		control = {.keysize = sizeof(Oid),.entrysize = sizeof(PairPlan)};
-
-		pair_plans = hash_create("berita pairs", 16, &control, HASH_ELEM | HASH_BLOBS);
-	}
-	kept = hash_search(pair_plans, &articles, HASH_ENTER, &found);
-	if (!found)
-		kept->plan = NULL;
-	if (kept->plan && !SPI_plan_is_valid(kept->plan))
-	{
-		SPI_freeplan(kept->plan);
-		kept->plan = NULL;
-	}
-	if (kept->plan == NULL)
-		kept->plan = pair_prepare(side, view);
-	return kept->plan;
+	return psprintf(pattern,
+					quote_qualified_identifier(schema, RelationGetRelationName(side->rel[SIDE_SIGNATURES])),
+					quote_qualified_identifier(schema, psprintf("%s_berita_source", side->prefix)),
+					quote_qualified_identifier(schema, RelationGetRelationName(side->rel[SIDE_COPIES])));
 }
 
 bool
@@ -130,18 +83,12 @@ pair_indexed(const SideTables *side)
 }
 
 uint64
-pair_articles(SideTables *side, const char *prefix, Datum ids, double threshold)
+pair_articles(const SideTables *side, Datum ids, double threshold)
 {
-	char	   *view = source_view(side, prefix);
+	Oid			types[] = {get_array_type(side->key_type), FLOAT8OID, FLOAT8OID};
 	Datum		values[] = {ids, Float8GetDatum(Max(threshold - SLACK, LEAST)), Float8GetDatum(threshold)};
-	int			code;
 
-	if (view == NULL)
+	if (!source_view_fits(side, psprintf("%s_berita_source", side->prefix)))
 		return 0;
-	SPI_connect();
-	code = SPI_execute_snapshot(pair_plan(side, view), values, NULL, GetLatestSnapshot(), InvalidSnapshot, false, true, 0);
-	if (code < 0)
-		elog(ERROR, "cannot look for near-duplicates: %s", SPI_result_code_string(code));
-	SPI_finish();
-	return SPI_processed;
+	return side_execute(side, pair_sql, lengthof(types), types, values);
 }

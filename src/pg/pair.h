@@ -16,6 +16,6 @@ extern bool pair_indexed(const SideTables *side);
  * type, to the copies.  A pair counts from threshold on, in resemblance or in
  * containment of either side.  Returns how many are new.
  */
-extern uint64 pair_articles(SideTables *side, const char *prefix, Datum ids, double threshold);
+extern uint64 pair_articles(const SideTables *side, Datum ids, double threshold);
 
 #endif

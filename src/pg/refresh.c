@@ -240,7 +240,7 @@ berita_pair_articles(PG_FUNCTION_ARGS)
 
 	side_rights_take(&rights, owner_that_allows(articles));
 	rel = open_articles(articles, &side, &prefix);
-	found = pair_articles(&side, prefix, keys_of_texts(PG_GETARG_DATUM(1), side.key_type), PG_GETARG_FLOAT8(2));
+	found = pair_articles(&side, keys_of_texts(PG_GETARG_DATUM(1), side.key_type), PG_GETARG_FLOAT8(2));
 	side_close(&side);
 	table_close(rel, NoLock);
 	side_rights_back(&rights);

@@ -49,14 +49,20 @@ static const struct
 	{"copies", "copy", 2},
 };
 
-/* What side_forget() runs, kept per articles table. */
-typedef struct ForgetPlan
+/* Statements over side tables, kept per articles table. */
+typedef struct PlanKey
 {
 	Oid			articles;
-	SPIPlanPtr	plan;
-} ForgetPlan;
+	SideSql		sql;
+} PlanKey;
 
-static HTAB *forget_plans = NULL;
+typedef struct KeptPlan
+{
+	PlanKey		key;
+	SPIPlanPtr	plan;
+} KeptPlan;
+
+static HTAB *plans = NULL;
 
 const char *
 side_type_name(Side side)
@@ -191,6 +197,7 @@ side_open(SideTables *side, Oid namespace, const char *prefix, Oid owner, Oid ke
 {
 	memset(side, 0, sizeof(*side));
 	side->namespace = namespace;
+	side->prefix = prefix;
 	side->owner = owner;
 	side->key_type = key_type;
 	for (int i = 0; i < SIDES; i++)
@@ -265,17 +272,74 @@ side_insert(SideTables *side, Side which, Datum key, HeapTuple row, TupleDesc de
 	pfree(nulls);
 }
 
+static KeptPlan *
+kept_plan(const SideTables *side, SideSql sql)
+{
+	PlanKey		key;
+	KeptPlan   *kept;
+	bool		found;
+
+	if (plans == NULL)
+	{
+		HASHCTL		control = {.keysize = sizeof(PlanKey),.entrysize = sizeof(KeptPlan)};
+
+		plans = hash_create("berita side tables", 16, &control, HASH_ELEM | HASH_BLOBS);
+	}
+	memset(&key, 0, sizeof(key));
+	key.articles = RelationGetRelid(side->rel[SIDE_ARTICLES]);
+	key.sql = sql;
+	kept = hash_search(plans, &key, HASH_ENTER, &found);
+	if (!found)
+		kept->plan = NULL;
+	return kept;
+}
+
+/*
+ * The plan is made once, by indexes: the tables may be empty now, and hold a
+ * hundred thousand rows before this very statement of the user's ends.
+ */
+uint64
+side_execute(const SideTables *side, SideSql sql, int nargs, Oid *types, Datum *values)
+{
+	KeptPlan   *kept = kept_plan(side, sql);
+	int			level = NewGUCNestLevel();
+	int			result;
+
+	SPI_connect();
+	if (kept->plan && !SPI_plan_is_valid(kept->plan))
+	{
+		SPI_freeplan(kept->plan);
+		kept->plan = NULL;
+	}
+	if (kept->plan == NULL)
+	{
+		SPIPlanPtr	plan = SPI_prepare_cursor(sql(side), nargs, types, CURSOR_OPT_GENERIC_PLAN);
+
+		if (plan == NULL)
+			elog(ERROR, "cannot prepare a statement over side tables: %s", SPI_result_code_string(SPI_result));
+		SPI_keepplan(plan);
+		kept->plan = plan;
+		(void) set_config_option("enable_seqscan", "off", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+	}
+	/* The latest snapshot: what others have committed meanwhile counts as well. */
+	result = SPI_execute_snapshot(kept->plan, values, NULL, GetLatestSnapshot(), InvalidSnapshot, false, true, 0);
+	if (result < 0)
+		elog(ERROR, "cannot run a statement over side tables: %s", SPI_result_code_string(result));
+	SPI_finish();
+	AtEOXact_GUC(false, level);
+	return SPI_processed;
+}
+
 /*
  * One statement for all side tables, so that an article costs one plan.  A pair
  * that somebody else is taking out, with the other article, is left to him: two
  * writers of copies must not wait for each other.
  */
-static SPIPlanPtr
-forget_prepare(SideTables *side)
+static char *
+forget_sql(const SideTables *side)
 {
 	const char *schema = quote_identifier(get_namespace_name(side->namespace));
 	StringInfoData sql;
-	SPIPlanPtr	plan;
 
 	initStringInfo(&sql);
 	for (int i = SIDES - 1; i >= 0; i--)
@@ -293,50 +357,13 @@ forget_prepare(SideTables *side)
 		if (i > 0)
 			appendStringInfoChar(&sql, ')');
 	}
-	plan = SPI_prepare(sql.data, 1, &side->key_type);
-	if (plan == NULL)
-		elog(ERROR, "cannot prepare \"%s\": %s", sql.data, SPI_result_code_string(SPI_result));
-	SPI_keepplan(plan);
-	return plan;
+	return sql.data;
 }
 
-static SPIPlanPtr
-forget_plan(SideTables *side)
-{
-	Oid			articles = RelationGetRelid(side->rel[SIDE_ARTICLES]);
-	ForgetPlan *kept;
-	bool		found;
-
-	if (forget_plans == NULL)
-	{
-		HASHCTL		control = {.keysize = sizeof(Oid),.entrysize = sizeof(ForgetPlan)};
-
-		forget_plans = hash_create("berita side tables", 16, &control, HASH_ELEM | HASH_BLOBS);
-	}
-	kept = hash_search(forget_plans, &articles, HASH_ENTER, &found);
-	if (!found)
-		kept->plan = NULL;
-	if (kept->plan && !SPI_plan_is_valid(kept->plan))
-	{
-		SPI_freeplan(kept->plan);
-		kept->plan = NULL;
-	}
-	if (kept->plan == NULL)
-		kept->plan = forget_prepare(side);
-	return kept->plan;
-}
-
-/* The latest snapshot: what others have committed meanwhile must go as well. */
 void
 side_forget(SideTables *side, Datum key)
 {
-	int			result;
-
-	SPI_connect();
-	result = SPI_execute_snapshot(forget_plan(side), &key, NULL, GetLatestSnapshot(), InvalidSnapshot, false, true, 0);
-	if (result < 0)
-		elog(ERROR, "cannot clear the side tables: %s", SPI_result_code_string(result));
-	SPI_finish();
+	(void) side_execute(side, forget_sql, 1, &side->key_type, &key);
 }
 
 void

@@ -25,6 +25,7 @@ typedef enum Side
 typedef struct SideTables
 {
 	Oid			namespace;
+	const char *prefix;
 	Oid			owner;
 	Oid			key_type;
 	EState	   *estate;
@@ -68,6 +69,13 @@ extern void side_close(SideTables *side);
 
 /* Adds one row: the key, then the columns of row, which is of the row type. */
 extern void side_insert(SideTables *side, Side which, Datum key, HeapTuple row, TupleDesc desc);
+
+/*
+ * Runs a statement that reads or writes side tables; its text is asked for once,
+ * the plan is kept.  Returns how many rows it touched.
+ */
+typedef char *(*SideSql) (const SideTables *side);
+extern uint64 side_execute(const SideTables *side, SideSql sql, int nargs, Oid *types, Datum *values);
 
 /* Takes everything that is known about an article out of all side tables. */
 extern void side_forget(SideTables *side, Datum key);

@@ -226,7 +226,7 @@ sync_article(Sync *sync, SideTables *side, FunctionCallInfo fcinfo, SourceRow *r
 		analyse_safely(sync->analyser, row, sync->max_bytes, sync->table, side->key_type, &analysis);
 	analysis_write(side, sync->analyser, row->key, &analysis);
 	if (row->paired && analysis.signed_text)
-		pair_articles(side, sync->prefix, array_of_one(row->key, side->key_type), sync->threshold);
+		pair_articles(side, array_of_one(row->key, side->key_type), sync->threshold);
 }
 
 /* Did an UPDATE change any of our columns? */
