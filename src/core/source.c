@@ -65,7 +65,7 @@ typedef struct Reader
 	uint32_t	taken;			/* tokens before this belong to a source already */
 	bool		in_quote;
 	bool		report;			/* the cue's way passed "laporan" or the like */
-	bool		statement;		/* ... or a statement of whoever follows */
+	bool		book;			/* ... or a book or journal */
 } Reader;
 
 static const char *const relation_name[] = {"reported", "published", "told_to", "platform", "photo", "rights"};
@@ -158,7 +158,7 @@ known_at(const Reader *r, uint32_t i, Span *name, uint8_t *kind, uint8_t *use)
 	uint32_t	n;
 	const Token *t = &r->article->tokens.token[i];
 
-	if (i >= r->article->tokens.n || t->class >= TOKEN_PUNCTUATION)
+	if (i >= r->article->tokens.n || t->class >= TOKEN_PUNCTUATION || t->class == TOKEN_URL || t->class == TOKEN_HANDLE || t->class == TOKEN_EMAIL)
 		return 0;
 	n = source_outlet(r->article, r->lexicon, i, &found, kind, use);
 	*name = found.name;
@@ -174,7 +174,7 @@ known_at(const Reader *r, uint32_t i, Span *name, uint8_t *kind, uint8_t *use)
 static uint32_t
 skip_fillers(Reader *r, uint32_t i)
 {
-	r->report = r->statement = false;
+	r->report = r->book = false;
 	for (int n = 0; n < MOST_FILLERS && i < r->article->tokens.n; n++, i++)
 	{
 		uint16_t	flags = flags_of(r, i);
@@ -185,10 +185,14 @@ skip_fillers(Reader *r, uint32_t i)
 
 		if (!(flags & (CITE_FILLER | CITE_LINK)) || known_at(r, i, &name, &kind, &use))
 			break;
+		/* A capital makes it part of the name: "Web MD". */
+		if (n > 0 && (r->article->tokens.token[i].flags & TOKEN_CAPITAL) && i + 1 < r->article->tokens.n &&
+			(r->article->tokens.token[i + 1].flags & TOKEN_CAPITAL) && !(flags_of(r, i + 1) & CITE_FILLER))
+			break;
 		if (i > 0 && r->article->tokens.token[i].line != r->article->tokens.token[i - 1].line)
 			break;
 		r->report |= (flags & CITE_REPORT) != 0;
-		r->statement |= span_is(word, "keterangan") || span_is(word, "pers") || span_is(word, "rilis") || span_is(word, "buku");
+		r->book |= span_is(word, "buku") || span_is(word, "jurnal");
 	}
 	return i;
 }
@@ -238,7 +242,7 @@ read_quoted(Reader *r, uint32_t i, uint16_t flags)
 		/* "Dilaporkan Free Press, ..." opens its sentence. */
 		any = (r->article->tokens.token[i].flags & TOKEN_CAPITAL) != 0 || (i > 0 && (token_is(r, i - 1, "seperti") || token_is(r, i - 1, "sebagaimana")));
 	}
-	return names_behind(r, i, name, SOURCE_REPORTED, any);
+	return names_behind(r, i, name, r->book ? SOURCE_PUBLISHED : SOURCE_REPORTED, any);
 }
 
 /* The known outlet that ends right before token i; its first token, or i. */
@@ -305,7 +309,7 @@ read_active(Reader *r, uint32_t i, SourceRelation relation)
 	if (kind == OUTLET_PLATFORM)
 		return false;
 	/* The name before "dan" needs a table less: it stands beside a known one. */
-	if (from > 2 && (token_is(r, from - 1, "dan") || token_is(r, from - 1, "Dan")))
+	if (from >= 2 && (token_is(r, from - 1, "dan") || token_is(r, from - 1, "Dan")))
 	{
 		Span		other;
 		uint8_t		k,
@@ -637,11 +641,16 @@ read_sign(Reader *r, const Line *line)
 	uint32_t	end = line->first + line->tokens;
 
 	for (uint32_t i = line->first; i < end; i++)
-		if (token_is(r, i, "\xC2\xA9"))
+	{
+		Span		mark = token_text(r, i);
+
+		/* The sign, or what an encoding mishap made of it. */
+		if (mark.len >= 2 && mark.len <= 4 && mark.at[mark.len - 2] == '\xC2' && mark.at[mark.len - 1] == '\xA9')
 		{
 			read_credit(r, i, end - i, SOURCE_RIGHTS);
 			return;
 		}
+	}
 }
 
 /* Sources in a block that repeats get the number of their first copy. */

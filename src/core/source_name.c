@@ -6,6 +6,7 @@
 #include "core/source_name.h"
 
 #include "core/byte.h"
+#include "core/lexicon.h"
 #include "core/outlet.h"
 
 #define NAME_WORDS 7
@@ -99,6 +100,15 @@ inner_word(Span word)
 	return ONE_OF(word, inner);
 }
 
+/* Is token i a place, of which no outlet has its name alone? */
+static bool
+place_word(const Article *article, uint32_t i)
+{
+	char		folded[32];
+
+	return (lexicon_name(source_fold(article, i, folded)) & (NAME_CITY | NAME_COUNTRY | NAME_PROVINCE)) != 0;
+}
+
 uint32_t
 source_name_run(const Article *article, uint32_t i)
 {
@@ -125,7 +135,7 @@ source_name_run(const Article *article, uint32_t i)
 			break;
 		n++;
 	}
-	return last;
+	return last == 1 && place_word(article, i) ? 0 : last;
 }
 
 /* Adds the folded token behind the words so far, parted by a blank as in the text. */
