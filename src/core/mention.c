@@ -110,7 +110,9 @@ list_goes_on(const Reading *r, uint32_t i, uint32_t limit)
 		else if (!(is_capital(r, k) && (mark_is(r, k + 1, MARK_COMMA) || reading_is(r, k + 1, "dan"))))
 			return false;
 	}
-	if (k >= limit || !is_capital(r, k) || fact_is(r, k, FACT_ALONE) || part_is(r, k, PART_ROLE | PART_STATE | PART_TIME | PART_OPENER))
+	if (k >= limit || !is_capital(r, k) || fact_is(r, k, FACT_ALONE) || part_is(r, k, PART_ROLE | PART_STATE | PART_TIME))
+		return false;
+	if (part_is(r, k, PART_OPENER) && !(r->fact[k].tail & TAIL_FIELD))
 		return false;
 	if (r->fact[k].name & (PLACE_NAME | NAME_PERSON))
 		return false;
@@ -153,6 +155,9 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 			if (is_time(r, p) || (p > i && part_is(r, p, PART_OPENER | PART_STOP) && !is_capital(r, p + 1)))
 				break;
 			if (p > i && !role && reading_one_of(r, p, "dan"))
+				break;
+			/* A headline that was glued on: Ana Budiman Optimistis Menang */
+			if (p > i && r->fact[p].part == 0 && !fact_is(r, p, FACT_ALONE) && !(r->fact[p].tail & TAIL_FIELD) && reading_cue_in(r, p, CUE_IN_ACT | CUE_IN_BARE))
 				break;
 			lower = lower && p == i;
 			p++;

@@ -484,11 +484,10 @@ reading_verb(const Reading *r, uint32_t i)
 
 	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_UPPER | FACT_NUMBER))
 		return false;
+	if (r->fact[i].tail & (TAIL_VERB | TAIL_NOUN))
+		return (r->fact[i].tail & TAIL_VERB) != 0;
 	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
-	if (begins(s, "men", 6) || begins(s, "mem", 6) || begins(s, "me", 6) || begins(s, "ber", 6) ||
-		begins(s, "di", 5) || begins(s, "ter", 6))
-		return !reading_one_of(r, i, "menteri media meski meskipun mereka mengenai menurut mengapa merah mesin dinas diri dirinya dirut direktur digital dinasti diplomat berita bersama berbagai berapa terhadap tersebut tentang terkait terutama tertentu termasuk terakhir melalui melainkan berdasarkan berupa beserta terlebih terbaru terbesar tersendiri diri-sendiri dirgantara berita-berita bernama bersamaan berikutnya merek member memori membran bertahun-tahun berturut-turut terus-menerus tengah tentara ternyata teroris meter medis metro berikut");
-	return reading_one_of(r, i, "adalah ialah akan telah sudah bisa dapat tidak tak bukan belum ada harus masih sedang perlu jadi pernah ingin mau boleh mampu siap tetap naik turun masuk keluar datang pergi tinggal punya kena lebih sangat cukup sulit mudah penting wajib layak baru lagi kurang banyak sama hanya agar apakah siapa bagaimana kenapa mengapa tahu bangga senang optimistis setuju sepakat yakin kini takut terus sempat segera mustahil benar salah baik buruk aman sukses gagal menang kalah butuh minta makin semakin kian kerap hilang tewas meninggal");
+	return begins(s, "me", 6) || begins(s, "ber", 6) || begins(s, "di", 5) || begins(s, "ter", 6);
 }
 
 bool

@@ -64,7 +64,9 @@ enum
 	TAIL_NAME = 4,
 	TAIL_LOW = 8,
 	TAIL_FIELD = 16,
-	TAIL_WORD = 32
+	TAIL_WORD = 32,
+	TAIL_VERB = 64,
+	TAIL_NOUN = 128
 };
 
 /* What a mark is, folded. */

@@ -54,7 +54,7 @@ table_find_hashed(const Table *t, Span key, uint32_t hash)
 		if (row == 0)
 			return -1;
 		row--;
-		if (t->key_len[row] == key.len && memcmp(t->blob + t->key_at[row], key.at, key.len) == 0)
+		if (t->key_len[row] == key.len && (key.len == 0 || t->blob[t->key_at[row]] == key.at[0]) && memcmp(t->blob + t->key_at[row], key.at, key.len) == 0)
 			return (int32_t) row;
 	}
 }
