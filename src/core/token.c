@@ -67,11 +67,6 @@ token_next_careful(TokenScan *scan, Token *token)
 	Part		part;
 	uint32_t	before = scan->at;
 
-	if (scan->at >= scan->breath)
-	{
-		berita_breathe();
-		scan->breath = scan->at + BREATH;
-	}
 	if (!skip_blank(scan))
 		return false;
 	part.start = scan->text.at;
@@ -158,20 +153,19 @@ ends_word(const char *p, uint32_t n)
 	return false;
 }
 
-/* May the n letters at p, in brackets, be the initials of a writer? */
+/* May the n letters at p, behind a bracket, be the initials of a writer? */
 static bool
 may_be_initials(const char *p, uint32_t n)
 {
 	const char *q = p + n + 1;
 
-	return n <= 5 && (is_white(*q) || *q == '.') && (*q != ' ' || is_white(q[1]) || q[1] == '.');
+	return n > 0 && n <= 5 && p[n] == ')' && (is_white(*q) || *q == '.') && (*q != ' ' || is_white(q[1]) || q[1] == '.');
 }
 
-/* Rp or rp. */
 static inline bool
 is_rupiah(const char *p, uint32_t n)
 {
-	return n == 2 && (p[0] | 0x20) == 'r' && p[1] == 'p';
+	return n == 2 && p[0] == 'R' && p[1] == 'p';
 }
 
 /* The class of n letters in capitals, or of Rp. */
@@ -189,9 +183,20 @@ lone_mark(const char *p)
 {
 	if (*p == '.' || *p == '-' || *p == ':' || *p == '/')
 		return p[1] != *p;
-	if (*p == '[' || *p == ']' || *p == '*' || *p == '{' || *p == '}')
+	if (*p == '(' || *p == '[' || *p == ']' || *p == '*' || *p == '{' || *p == '}')
 		return 1;
 	return is_curly(p) ? 3 : 0;
+}
+
+/* Do the digits at p, len of them, end there? */
+static bool
+ends_number(const char *p, uint32_t len)
+{
+	char		c = p[len];
+
+	if (c == '.' || c == ',')
+		return is_white(p[len + 1]);
+	return is_white(c) || c == ')' || c == ';' || c == '"' || c == '!' || c == '?';
 }
 
 /* What a token that asks for attention turns out to be. */
@@ -203,17 +208,16 @@ typedef struct Answer
 } Answer;
 
 /* The token of len bytes at bit at of the window, whose text begins at p. */
-static Answer
-plain_attention(const Window *w, const char *p, uint32_t at, uint32_t len)
+static __attribute__((noinline)) Answer
+plain_attention(Window *w, const char *p, uint32_t at, uint32_t len)
 {
 	Answer		a = {len, TOKEN_PUNCTUATION, 0};
-	bool		rough = w->rough >> (at + len) & 1;
 
 	if (w->letters >> at & 1)
 	{
 		bool		capitals = (~w->small >> at & (((uint64_t) 1 << len) - 1)) == ((uint64_t) 1 << len) - 1;
 
-		if ((rough && !ends_word(p + at, len)) || (p[at + len] == ')' && may_be_initials(p + at, len)))
+		if (w->rough >> (at + len) & 1 && (w->bracket || !ends_word(p + at, len)))
 			a.len = 0;
 		a.class = TOKEN_WORD;
 		a.flags = (p[at] < 'a' ? TOKEN_CAPITAL : 0u) | TOKEN_LETTERS | (capitals && len > 1 ? TOKEN_UPPER : 0u);
@@ -223,13 +227,15 @@ plain_attention(const Window *w, const char *p, uint32_t at, uint32_t len)
 	else if (w->digits >> at & 1)
 	{
 		a.class = TOKEN_INTEGER;
-		if (rough)
+		if (!ends_number(p + at, len))
 			a.len = 0;
 	}
 	else
 	{
 		a.len = lone_mark(p + at);
 		a.flags = a.len > 1 ? TOKEN_FOREIGN : 0;
+		if (p[at] == '(' && may_be_initials(p + at + 1, letters_at(p + at + 1)))
+			window_is_rough(w);
 	}
 	return a;
 }
@@ -248,38 +254,40 @@ put(Token *t, uint32_t at, uint32_t len, uint32_t more, uint32_t line, unsigned 
 }
 
 /*
- * Reads the plain tokens of the window at scan's place into token[], which has
- * room for WINDOW of them; scan then stands behind the last one.  Returns how
- * many; none where the first one needs care or does not end in the window.
+ * Reads the plain tokens of the window, whose bytes stand at p and which begins at
+ * scan's place, into token[], which has room for WINDOW of them; scan then stands
+ * behind the last one.  Returns how many; none where the first one needs care or
+ * does not end in the window.
  *
  * Whether a token is a word or a mark, and has a capital, is computed and not
  * branched on: no processor guesses it.
  */
 static inline size_t
-plain_tokens(TokenScan *scan, Window *w, Token *token)
+plain_tokens(TokenScan *scan, Window *w, const char *p, Token *token)
 {
 	uint32_t	base = scan->at;
-	const char *p = scan->text.at + base;
 	uint32_t	more = scan->at - scan->chars_at;
+	uint32_t	line = scan->line;
 	uint32_t	done = 0;
 	Token	   *t = token;
+	uint64_t	starts;
 
-	for (; w->starts; w->starts &= w->starts - 1)
+	for (starts = w->starts; starts; starts &= starts - 1)
 	{
-		uint32_t	at = (uint32_t) __builtin_ctzll(w->starts);
-		uint64_t	ends = w->ends & (~(uint64_t) 1 << at);
-		uint32_t	end,
-					len;
-		unsigned	letter = (unsigned) (w->letters >> at & 1);
+		uint64_t	bit = starts & (~starts + 1);
+		uint64_t	end = w->ends & ~(bit | (bit - 1));
+		uint32_t	at = (uint32_t) __builtin_ctzll(starts);
+		uint32_t	len;
+		unsigned	letter = (w->letters & bit) != 0;
 		unsigned	class = TOKEN_PUNCTUATION - (TOKEN_PUNCTUATION - TOKEN_WORD) * letter;
-		unsigned	flags = letter * TOKEN_LETTERS | ((unsigned) (~w->small >> at) & letter) * TOKEN_CAPITAL;
-		unsigned	glued = (unsigned) (~w->loose >> at & 1) * TOKEN_GLUED;
+		unsigned	flags = letter * TOKEN_LETTERS | ((unsigned) ((w->small & bit) == 0) & letter) * TOKEN_CAPITAL;
+		unsigned	glued = (w->loose & bit) == 0;
 
-		if (unlikely(ends == 0))
+		if (unlikely(end == 0))
 			break;
-		end = (uint32_t) __builtin_ctzll(ends);
-		len = end - at;
-		if (unlikely((w->attend_start >> at | w->attend_end >> end) & 1))
+		len = (uint32_t) __builtin_ctzll(end) - at;
+		end &= ~end + 1;
+		if (unlikely(((w->attend_start & bit) | (w->attend_end & end)) != 0))
 		{
 			Answer		a = plain_attention(w, p, at, len);
 
@@ -289,15 +297,15 @@ plain_tokens(TokenScan *scan, Window *w, Token *token)
 			class = a.class;
 			flags = a.flags;
 		}
-		put(t, base + at, len, more, scan->line, class, flags | glued);
+		put(t, base + at, len, more, line, class, flags | glued * TOKEN_GLUED);
 		if (unlikely(w->newlines))
-			t->line += window_count(w->newlines & (((uint64_t) 1 << at) - 1));
+			t->line += window_count(w->newlines & (bit - 1));
 		if (unlikely(flags & TOKEN_FOREIGN))
 		{
 			/* one character of three bytes */
 			t->place.chars = 1;
 			more += 2;
-			w->starts &= ~((uint64_t) 7 << at) | (uint64_t) 1 << at;
+			starts &= ~(bit << 1 | bit << 2);
 		}
 		done = at + len;
 		t++;
@@ -309,29 +317,34 @@ plain_tokens(TokenScan *scan, Window *w, Token *token)
 	return (size_t) (t - token);
 }
 
-/* May the plain reader look at scan's place? */
-static inline bool
-has_window(const TokenScan *scan)
-{
-	return scan->at < scan->breath && scan->at + PLAIN_REACH < scan->text.len;
-}
-
 /* The next tokens into token[], which has room for WINDOW of them; 0 at the text's end. */
 static inline size_t
 refill(TokenScan *scan, Token *token)
 {
-	if (has_window(scan))
-	{
-		Window		w;
-		size_t		count;
+	const char *p = scan->text.at + scan->at;
+	size_t		left = scan->text.len - scan->at;
+	char		tail[PLAIN_REACH];
+	Window		w;
+	size_t		count;
 
-		window_read(&w, scan->text.at + scan->at);
-		w.loose |= scan->at == 0;
-		count = plain_tokens(scan, &w, token);
-		if (count > 0)
-			return count;
+	if (scan->at >= scan->breath)
+	{
+		berita_breathe();
+		scan->breath = scan->at + BREATH;
 	}
-	return token_next_careful(scan, token);
+	if (left < PLAIN_REACH)
+	{
+		/* a copy of the text's end, for the window looks farther */
+		memcpy(tail, p, left);
+		memset(tail + left, '\n', PLAIN_REACH - left);
+		p = tail;
+	}
+	window_read(&w, p);
+	w.loose |= scan->at == 0;
+	if (scan->at > 0 && scan->text.at[scan->at - 1] == '(' && may_be_initials(p, letters_at(p)))
+		window_is_rough(&w);
+	count = plain_tokens(scan, &w, p, token);
+	return count > 0 ? count : token_next_careful(scan, token);
 }
 
 bool

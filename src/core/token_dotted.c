@@ -28,7 +28,7 @@ bool
 part_is_currency(Span word)
 {
 	static const char known[][4] = {
-		"AUD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "JPY", "MYR", "RM", "RP", "Rp", "SAR", "SGD", "THB", "USD", "rp"
+		"AUD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "JPY", "MYR", "RM", "RP", "Rp", "SAR", "SGD", "THB", "USD"
 	};
 
 	if (word.len < 2 || word.len > 3)

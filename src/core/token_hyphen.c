@@ -86,9 +86,13 @@ is_reduplication(Span a, Span b)
 {
 	char		low_a[HALF_MAX],
 				low_b[HALF_MAX];
-	size_t		n = utf8_fold_span(a, low_a, sizeof(low_a));
-	size_t		m = utf8_fold_span(b, low_b, sizeof(low_b));
+	size_t		n,
+				m;
 
+	if (span_equal(a, b) && a.len > 1)
+		return true;
+	n = utf8_fold_span(a, low_a, sizeof(low_a));
+	m = utf8_fold_span(b, low_b, sizeof(low_b));
 	if (n < 2 || m < 2)
 		return false;
 	a = span_of(low_a, n);
@@ -102,8 +106,8 @@ TokenClass
 part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last)
 {
 	Span		first = span_of(part->at, (size_t) (first_end - part->at));
-	Run			head = run_read(part->at, part->stop);
-	Run			tail = run_read(last, part->stop);
+	Run			head = run_read(part->at, first_end);
+	Run			tail = run_read(last, end);
 
 	if (head.letters == 2 && head.chars == 2 && (head.at[0] | 0x20) == 'k' && (head.at[1] | 0x20) == 'e' && tail.digits && last == first_end + 1)
 		return TOKEN_ORDINAL;

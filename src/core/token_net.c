@@ -12,7 +12,7 @@
 /* Looking ahead ends here, so that no text takes longer than its length. */
 #define NET_MAX 256
 
-static const char *const top_level[] = {
+static const char top_level[][8] = {
 	"ai", "app", "asia", "au", "biz", "blog", "cc", "ch", "cn", "co", "com", "de", "dev", "edu", "eu", "fr", "gov", "id", "info",
 	"int", "io", "it", "jp", "kr", "link", "live", "me", "mil", "mobi", "my", "net", "news", "nl", "online", "org", "ph", "ru",
 	"sg", "site", "store", "tech", "th", "tk", "top", "tv", "tw", "uk", "us", "vn", "web", "website", "xyz"
@@ -27,15 +27,15 @@ is_host_byte(char c)
 static bool
 is_top_level(const char *at, const char *end)
 {
-	char		low[8];
+	char		low[8] = "";
 	size_t		n = (size_t) (end - at);
 
-	if (n < 2 || n > sizeof(low))
+	if (n < 2 || n >= sizeof(low))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		low[i] = (char) (at[i] | 0x20);
 	for (size_t i = 0; i < sizeof(top_level) / sizeof(top_level[0]); i++)
-		if (span_is(span_of(low, n), top_level[i]))
+		if (memcmp(low, top_level[i], sizeof(low)) == 0)
 			return true;
 	return false;
 }
@@ -78,7 +78,7 @@ host_end(const char *at, const char *stop)
 		/* "itu.CNNIndonesia.com": a sentence ends before the host */
 		if (label > at && label[-2] >= 'a' && *label >= 'A' && *label <= 'Z' && p < stop && *p == '.')
 			return found;
-		if (label > at && is_top_level(label, p) && host_case(at, label, p))
+		if (label > at && host_case(at, label, p) && is_top_level(label, p))
 			found = p;
 		else if (found && !(p < stop && *p == '.'))
 			return found;

@@ -46,6 +46,17 @@ run_read(const char *at, const char *stop)
 	Run			run = {at, at, 0, 0, 0, 0, 0, false, false};
 	const char *p = at;
 
+	/* ASCII letters first, which is mostly all */
+	for (; p < stop && is_ascii_letter(*p); p++)
+		run.uppers += (*p & 0x20) == 0;
+	if (p > at)
+	{
+		run.end = p;
+		run.chars = run.letters = run.lead = (uint32_t) (p - at);
+		run.capital = (*at & 0x20) == 0;
+		if (p < stop && (unsigned char) *p < 0x80 && (utf8_ascii[(unsigned char) *p] == CHAR_BLANK || *p == '.' || *p == '-'))
+			return run;
+	}
 	for (;;)
 	{
 		Unit		u = unit_at(p, stop);
@@ -86,8 +97,17 @@ part_take(Part *part, const char *end, TokenClass class)
 	bool		capital = false,
 				foreign = false;
 
-	part->chars = 0;
-	for (const char *p = part->at; p < end;)
+	const char *p = part->at;
+
+	for (; p < end && (unsigned char) *p < 0x80 && *p != '&'; p++)
+		if (is_ascii_letter(*p))
+		{
+			capital |= letters == 0 && (*p & 0x20) == 0;
+			letters++;
+			uppers += (*p & 0x20) == 0;
+		}
+	part->chars = (uint32_t) (p - part->at);
+	while (p < end)
 	{
 		Unit		u = unit_at(p, end);
 

@@ -31,6 +31,7 @@ typedef struct Window
 	uint64_t	attend_start;	/* starts of tokens that ask for a second look */
 	uint64_t	attend_end;		/* ends of such */
 	uint64_t	loose;			/* white space stands before */
+	bool		bracket;		/* no word is plain any more: initials may come */
 } Window;
 
 /* The bytes of one kind each; what window_read() makes the rest of. */
@@ -41,11 +42,8 @@ typedef struct WindowBytes
 				digits,
 				white,
 				newlines,
-				marks,			/* , ; ( ) " ! ? */
-				commas,
-				dots,
-				close,
-				p;				/* small p, as in Rp */
+				marks,			/* , ; ) " ! ? */
+				dots;
 } WindowBytes;
 
 #ifdef __SSE2__
@@ -61,19 +59,13 @@ window_sixteen(WindowBytes *b, const char *p, int shift)
 #define IS(c) _mm_cmpeq_epi8(v, _mm_set1_epi8(c))
 /* from c on, n of them: they alone come to lie below n - 128, signed */
 #define RANGE(x, c, n) _mm_cmplt_epi8(_mm_sub_epi8(x, _mm_set1_epi8((char) ((c) + 128))), _mm_set1_epi8((char) ((n) - 128)))
-	const __m128i comma = IS(',');
-	const __m128i newline = IS('\n');
-
 	b->letters |= BITS(RANGE(low, 'a', 26));
 	b->small |= BITS(_mm_slli_epi16(v, 2));
 	b->digits |= BITS(RANGE(v, '0', 10));
 	b->white |= BITS(_mm_or_si128(IS(' '), RANGE(v, '\t', 5)));
-	b->newlines |= BITS(newline);
-	b->commas |= BITS(comma);
+	b->newlines |= BITS(IS('\n'));
 	b->dots |= BITS(IS('.'));
-	b->close |= BITS(IS(')'));
-	b->p |= BITS(IS('p'));
-	b->marks |= BITS(_mm_or_si128(_mm_or_si128(RANGE(v, '!', 2), RANGE(v, '(', 2)), _mm_or_si128(_mm_or_si128(comma, IS(';')), IS('?'))));
+	b->marks |= BITS(_mm_or_si128(_mm_or_si128(RANGE(v, '!', 2), IS(')')), _mm_or_si128(_mm_or_si128(IS(','), IS(';')), IS('?'))));
 #undef RANGE
 #undef IS
 #undef BITS
@@ -94,11 +86,8 @@ window_sixteen(WindowBytes *b, const char *p, int shift)
 		b->digits |= c >= '0' && c <= '9' ? bit : 0;
 		b->white |= c == ' ' || (c >= '\t' && c <= '\r') ? bit : 0;
 		b->newlines |= c == '\n' ? bit : 0;
-		b->commas |= c == ',' ? bit : 0;
 		b->dots |= c == '.' ? bit : 0;
-		b->close |= c == ')' ? bit : 0;
-		b->p |= c == 'p' ? bit : 0;
-		b->marks |= c == ',' || c == ';' || c == '(' || c == ')' || c == '"' || c == '!' || c == '?' ? bit : 0;
+		b->marks |= c == ',' || c == ';' || c == ')' || c == '"' || c == '!' || c == '?' ? bit : 0;
 	}
 }
 
@@ -108,7 +97,7 @@ window_sixteen(WindowBytes *b, const char *p, int shift)
 static inline void
 window_read(Window *w, const char *p)
 {
-	WindowBytes b = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+	WindowBytes b = {0, 0, 0, 0, 0, 0, 0};
 	uint64_t	words,
 				word_ends,
 				numbers,
@@ -119,13 +108,13 @@ window_read(Window *w, const char *p)
 	for (int i = 0; i < WINDOW; i += 16)
 		window_sixteen(&b, p + i, i);
 	number_ends = ~b.digits & b.digits << 1;
-	w->rough = number_ends & ~(b.white | (b.marks & ~b.commas) | ((b.commas | b.dots) & b.white >> 1));
 	word_ends = ~b.letters & b.letters << 1;
-	w->rough |= word_ends & ~(b.white | b.marks);
+	w->rough = word_ends & ~(b.white | b.marks);
 
-	/* a dot before white space is a mark alone; what is before it is asked above */
+	/* a dot before white space is a mark alone, but a word before it may claim it */
 	b.marks |= b.dots & ~(b.dots << 1) & b.white >> 1;
 	w->letters = b.letters;
+	w->bracket = false;
 	w->small = b.small;
 	w->digits = b.digits;
 	w->newlines = b.newlines;
@@ -136,8 +125,16 @@ window_read(Window *w, const char *p)
 	numbers = b.digits & ~(b.digits << 1);
 	w->starts = words | numbers | b.marks | strange;
 	w->ends = word_ends | number_ends | b.marks << 1 | strange << 1;
-	w->attend_start = strange | numbers | (words & capitals & capitals >> 1) | (words & word_ends >> 2 & b.p >> 1);
-	w->attend_end = w->rough | (word_ends & b.close);
+	w->attend_start = strange | numbers | (words & capitals & (capitals >> 1 | word_ends >> 2));
+	w->attend_end = w->rough;
+}
+
+/* Leaves all words that follow to the careful reader. */
+static inline void
+window_is_rough(Window *w)
+{
+	w->bracket = true;
+	w->rough = w->attend_end = ~(uint64_t) 0;
 }
 
 /* How many bits are set. */
