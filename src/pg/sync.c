@@ -21,7 +21,6 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/datum.h"
-#include "utils/float.h"
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
@@ -132,7 +131,7 @@ sync_of_trigger(FunctionCallInfo fcinfo, TriggerData *data)
 	read_columns(sync, trigger, RelationGetDescr(data->tg_relation));
 	sync->deferred = strcmp(trigger->tgargs[0], "deferred") == 0;
 	sync->max_bytes = pg_strtoint64(trigger->tgargs[2]);
-	sync->threshold = trigger->tgnargs > 3 ? float8in_internal(trigger->tgargs[3], NULL, "double precision", trigger->tgargs[3]) : 0.5;
+	sync->threshold = trigger->tgnargs > 3 ? DatumGetFloat8(DirectFunctionCall1(float8in, CStringGetDatum(trigger->tgargs[3]))) : 0.5;
 	root = table_open(trigger->tgisclone ? root_of_trigger(trigger->tgoid) : RelationGetRelid(data->tg_relation), AccessShareLock);
 	sync->owner = root->rd_rel->relowner;
 	sync->namespace = RelationGetNamespace(root);
@@ -188,7 +187,8 @@ column_value(const Sync *sync, Role role, HeapTuple tuple, TupleDesc desc, bool 
 	return role == ROLE_PUBLISHED ? as_moment(value, sync->type[role], null) : as_text(value, sync->type[role]);
 }
 
-static void
+/* False where the row has no key, and so nothing can be kept of it. */
+static bool
 read_row(const Sync *sync, HeapTuple tuple, TupleDesc desc, SourceRow *row)
 {
 	bool		no_key;
@@ -198,6 +198,7 @@ read_row(const Sync *sync, HeapTuple tuple, TupleDesc desc, SourceRow *row)
 	row->title = column_value(sync, ROLE_TITLE, tuple, desc, &row->no_title);
 	row->published = column_value(sync, ROLE_PUBLISHED, tuple, desc, &row->no_published);
 	row->outlet = column_value(sync, ROLE_OUTLET, tuple, desc, &row->no_outlet);
+	return !no_key;
 }
 
 static Datum
@@ -271,6 +272,7 @@ sync_change(Sync *sync, FunctionCallInfo fcinfo, TriggerData *data)
 	TupleDesc	desc = RelationGetDescr(data->tg_relation);
 	SourceRow	old,
 				new;
+	bool		has_old;
 	SideTables	side;
 
 	if (!side_open(&side, sync->namespace, sync->prefix, sync->owner, sync->type[ROLE_ID]))
@@ -278,16 +280,19 @@ sync_change(Sync *sync, FunctionCallInfo fcinfo, TriggerData *data)
 		warn_once(sync, side.problem);
 		return;
 	}
-	read_row(sync, data->tg_trigtuple, desc, &old);
-	side_forget(&side, old.key);
+	has_old = read_row(sync, data->tg_trigtuple, desc, &old);
+	if (has_old)
+		side_forget(&side, old.key);
 	if (TRIGGER_FIRED_BY_UPDATE(data->tg_event))
 	{
-		read_row(sync, data->tg_newtuple, desc, &new);
-		if (!datum_image_eq(old.key, new.key, get_typbyval(side.key_type), get_typlen(side.key_type)))
-			side_forget(&side, new.key);
-		sync_article(sync, &side, fcinfo, &new);
+		if (read_row(sync, data->tg_newtuple, desc, &new))
+		{
+			if (!has_old || !datum_image_eq(old.key, new.key, get_typbyval(side.key_type), get_typlen(side.key_type)))
+				side_forget(&side, new.key);
+			sync_article(sync, &side, fcinfo, &new);
+		}
 	}
-	else if (TRIGGER_FIRED_BY_INSERT(data->tg_event))
+	else if (TRIGGER_FIRED_BY_INSERT(data->tg_event) && has_old)
 		sync_article(sync, &side, fcinfo, &old);
 	side_close(&side);
 }

@@ -40,9 +40,9 @@ DECLARE
 	quotes AS (DELETE FROM {quotes} x WHERE x.id IN (SELECT id FROM gone) OR NOT EXISTS (SELECT FROM {articles} a WHERE a.id = x.id))
 SELECT count(*) FROM gone'
 		WHEN 'pending' THEN 'SELECT array_agg(id::text) FROM (SELECT s.id, (row_number() OVER () - 1) / {batch} AS part
-	FROM {source} s LEFT JOIN {articles} a ON a.id = s.id WHERE {due}) p GROUP BY part ORDER BY part'
+	FROM {source} s LEFT JOIN {articles} a ON a.id = s.id WHERE s.id IS NOT NULL AND ({due})) p GROUP BY part ORDER BY part'
 		WHEN 'lock' THEN 'SELECT s.id::text FROM {source} s WHERE s.id = ANY ($1::{type}[]) FOR NO KEY UPDATE SKIP LOCKED'
-		WHEN 'analyse' THEN 'SELECT s.id, s.body, s.title, s.published, s.outlet, a.id IS NOT NULL
+		WHEN 'analyse' THEN 'SELECT DISTINCT ON (s.id) s.id, s.body, s.title, s.published, s.outlet, a.id IS NOT NULL
 	FROM {source} s LEFT JOIN {articles} a ON a.id = s.id WHERE s.id = ANY ($1::{type}[]) AND ({due})'
 		WHEN 'pair' THEN 'SELECT berita.pair_articles({articles_name}, $1, {threshold})'
 		WHEN 'unpaired' THEN 'SELECT array_agg(id::text) FROM (SELECT a.id, (row_number() OVER () - 1) / {batch} AS part

@@ -95,6 +95,17 @@ as('pemilik', q{ALTER TABLE meja.harian DETACH PARTITION meja.h2});
 as('pemilik', q{CALL berita.refresh('meja.harian')});
 is(as('pemilik', q{SELECT count(*) FROM meja.harian_quotes}), '0', 'what a detached partition took with it goes at the next refresh');
 
+# Keys that are missing or, over partitions, double: no statement fails.
+as('pemilik', q{CREATE TABLE meja.longgar (id int UNIQUE, isi text); SELECT berita.attach('meja.longgar', body => 'isi', id => 'id')});
+as('pemilik', 'INSERT INTO meja.longgar VALUES (NULL, ' . quoted(1) . '), (1, ' . quoted(1) . '); UPDATE meja.longgar SET id = 2 WHERE id IS NULL; UPDATE meja.longgar SET id = NULL WHERE id = 1; DELETE FROM meja.longgar WHERE id IS NULL');
+is(as('pemilik', q{SELECT string_agg(id::text, ',') FROM meja.longgar_quotes}), '2', 'a row without a key is let be, and taken up when it gets one');
+as('pemilik', q{CREATE TABLE meja.kembar (id int, bulan int, isi text) PARTITION BY LIST (bulan); CREATE TABLE meja.k1 PARTITION OF meja.kembar FOR VALUES IN (1); CREATE TABLE meja.k2 PARTITION OF meja.kembar FOR VALUES IN (2);
+	SELECT berita.attach('meja.kembar', body => 'isi', id => 'id')});
+as('pemilik', "SET berita.sync = off; INSERT INTO meja.kembar VALUES (1, 1, " . quoted(1) . '), (1, 2, ' . quoted(2) . ')');
+as('pemilik', q{CALL berita.refresh('meja.kembar')});
+as('pemilik', 'INSERT INTO meja.kembar VALUES (1, 2, ' . quoted(3) . ')');
+is(as('pemilik', q{SELECT count(*) FROM meja.kembar_berita_articles}), '1', 'a double key counts once');
+
 # Two sessions refresh at once: every article once, no double work.
 as('pemilik', q{CREATE TABLE meja.banyak AS SELECT i AS id, } . quoted("' || i || '") . q{ AS isi FROM generate_series(1, 3000) i; ALTER TABLE meja.banyak ADD PRIMARY KEY (id); SELECT berita.attach('meja.banyak', body => 'isi', options => '{"threshold": 1}')});
 my @session = map { $node->background_psql('redaksi', on_error_die => 1, extra_params => [ '-U', 'pemilik' ]) } 1 .. 2;
