@@ -154,7 +154,7 @@ try_root(Search *s, char first, Span rest, int price, Prefix outer, Prefix near)
 		root[len++] = first;
 	memcpy(root + len, rest.at, rest.len);
 	len += rest.len;
-	if (len < 2 || !lexicon_may_start(span_of(root, len)) || (class = lexicon_root(span_of(root, len))) < 0)
+	if (len < 2 || (class = lexicon_root(span_of(root, len))) < 0)
 		return;
 	if ((near != P_NONE || s->suffix != S_NONE) && (lexicon_root_flags(span_of(root, len)) & ROOT_PROTECT))
 		return;

@@ -121,3 +121,18 @@ common_prefetch_form(Span folded)
 	__builtin_prefetch(common_blob + (slot & 0x1FFFFF));
 	__builtin_prefetch(common_blob + (slot >> 26 & 0xFFFFF));
 }
+
+void
+common_prefetch_raw(Span word, size_t readable)
+{
+	CommonKey	key,
+				bits;
+
+	if (word.len > 16 || readable < 16)
+		return;
+	bits = common_key_wide(blanks, word.len);
+	key = common_key_wide(word.at, word.len);
+	key.a |= bits.a;
+	key.b |= bits.b;
+	__builtin_prefetch(&common_slot[common_mix(key) >> 40 & COMMON_MASK]);
+}

@@ -140,5 +140,6 @@ extern void common_prefetch_form(Span folded);
  * found.  readable counts the bytes that may be read from its first one.
  */
 extern bool common_find_raw(Span word, size_t readable, CommonForm *found);
+extern void common_prefetch_raw(Span word, size_t readable);
 
 #endif

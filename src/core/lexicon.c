@@ -21,17 +21,19 @@ enum
 
 static const Span nothing = {"", 0};
 
-bool
-lexicon_may_start(Span folded)
+/* The row of a word that begins as some key of the table does, or -1. */
+static inline int32_t
+find(const Table *table, const uint32_t *start, Span folded)
 {
-	return folded.len < 3 ||
-		(root_start[(folded.at[0] & 31) << 5 | (folded.at[1] & 31)] >> (folded.at[2] & 31) & 1) != 0;
+	if (folded.len >= 3 && !(start[(folded.at[0] & 31) << 5 | (folded.at[1] & 31)] >> (folded.at[2] & 31) & 1))
+		return -1;
+	return table_find(table, folded);
 }
 
 int
 lexicon_root(Span folded)
 {
-	int32_t		row = table_find(&root_table, folded);
+	int32_t		row = find(&root_table, root_start, folded);
 
 	return row < 0 ? -1 : root_row[row].class;
 }
@@ -39,7 +41,7 @@ lexicon_root(Span folded)
 unsigned
 lexicon_root_flags(Span folded)
 {
-	int32_t		row = table_find(&root_table, folded);
+	int32_t		row = find(&root_table, root_start, folded);
 
 	return row < 0 ? 0 : root_row[row].flags;
 }
@@ -47,7 +49,7 @@ lexicon_root_flags(Span folded)
 unsigned
 lexicon_name(Span folded)
 {
-	int32_t		row = table_find(&name_table, folded);
+	int32_t		row = find(&name_table, name_start, folded);
 
 	return row < 0 ? 0 : name_row[row].kind;
 }
@@ -55,7 +57,7 @@ lexicon_name(Span folded)
 FunctionKind
 lexicon_function(Span folded)
 {
-	int32_t		row = table_find(&function_table, folded);
+	int32_t		row = find(&function_table, function_start, folded);
 
 	return row < 0 ? FUNCTION_NONE : (FunctionKind) function_row[row].kind;
 }
@@ -63,7 +65,7 @@ lexicon_function(Span folded)
 bool
 lexicon_stop(Span folded)
 {
-	int32_t		row = table_find(&function_table, folded);
+	int32_t		row = find(&function_table, function_start, folded);
 
 	return row >= 0 && (function_row[row].flags & FUNCTION_STOP) != 0;
 }
@@ -71,7 +73,7 @@ lexicon_stop(Span folded)
 Span
 lexicon_alias(Span folded)
 {
-	int32_t		row = table_find(&alias_table, folded);
+	int32_t		row = find(&alias_table, alias_start, folded);
 
 	return row < 0 ? nothing : table_text(&alias_table, alias_row[row].word);
 }
@@ -79,7 +81,7 @@ lexicon_alias(Span folded)
 Span
 lexicon_exception(Span folded)
 {
-	int32_t		row = table_find(&exception_table, folded);
+	int32_t		row = find(&exception_table, exception_start, folded);
 
 	return row < 0 ? nothing : table_text(&exception_table, exception_row[row].root);
 }

@@ -48,9 +48,6 @@ enum
 /* How many derived forms a root has, 0 (none known) to 3 (many); -1: no root. */
 extern int lexicon_root(Span folded);
 
-/* May a root begin with the first three letters?  Quick; false is certain. */
-extern bool lexicon_may_start(Span folded);
-
 /* The ROOT_ facts of a root; 0 for other words. */
 extern unsigned lexicon_root_flags(Span folded);
 

@@ -19,6 +19,9 @@
 #include "core/lexeme.h"
 #include "core/token.h"
 
+/* Tokens are read so many at a time. */
+#define BATCH 32
+
 static const LexemeOptions built_in;
 
 uint64_t
@@ -208,27 +211,42 @@ start(Vector *v, size_t len)
 	memset(v->slot, 0, (v->mask + 1) * sizeof(uint32_t));
 }
 
+/* Up to BATCH tokens that may have lexemes; their places in the table are on the way. */
+static uint32_t
+read_batch(TokenScan *scan, Token *batch)
+{
+	uint32_t	n = 0;
+
+	while (n < BATCH && token_next(scan, &batch[n]))
+		if (batch[n].class < TOKEN_PUNCTUATION && batch[n].place.len < LEXEME_TOKEN_MAX)
+		{
+			common_prefetch_raw(span_at(scan->text, batch[n].place), scan->text.len - batch[n].place.at);
+			n++;
+		}
+	return n;
+}
+
 void
 vector_make(Vector *v, Span text)
 {
 	TokenScan	scan;
-	Token		token;
+	Token		batch[BATCH];
 	LexemeList	list;
-	uint32_t	position = 0;
+	uint32_t	position = 0,
+				n;
 	bool		room = true;
 
 	start(v, text.len);
 	token_open(&scan, text);
-	while (room && token_next(&scan, &token))
-	{
-		if (token.class >= TOKEN_PUNCTUATION || token.place.len >= LEXEME_TOKEN_MAX)
-			continue;
-		if (position < VECTOR_LAST_POSITION)
-			position++;
-		lexeme_list(&list, span_at(text, token.place), text.len - token.place.at, &built_in);
-		for (uint32_t i = 0; i < list.n && room; i++)
-			room = note(v, list.text[i], (uint16_t) position);
-	}
+	while (room && (n = read_batch(&scan, batch)) > 0)
+		for (uint32_t k = 0; k < n && room; k++)
+		{
+			if (position < VECTOR_LAST_POSITION)
+				position++;
+			lexeme_list(&list, span_at(text, batch[k].place), text.len - batch[k].place.at, &built_in);
+			for (uint32_t i = 0; i < list.n && room; i++)
+				room = note(v, list.text[i], (uint16_t) position);
+		}
 	vector_sort(v);
 }
 
