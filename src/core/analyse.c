@@ -33,7 +33,7 @@
 
 typedef enum Prefix
 {
-	P_NONE, P_DI, P_ME, P_KU, P_TER, P_KE, P_SE, P_BER, P_PE, P_PER, P_COPY, P_COLLOQUIAL, P_KINDS
+	P_NONE, P_DI, P_ME, P_KU, P_TER, P_KE, P_SE, P_BER, P_PE, P_PER, P_COPY, P_COLLOQUIAL, P_TE, P_KINDS
 } Prefix;
 
 typedef enum Suffix
@@ -57,6 +57,7 @@ static const uint16_t inner[P_KINDS] = {
 	[P_PER] = BIT(P_SE) | BIT(P_KE) | BIT(P_BER) | BIT(P_TER),
 	[P_COPY] = 0,
 	[P_COLLOQUIAL] = 0,
+	[P_TE] = 0,
 };
 
 /* Prices in tenths. */
@@ -156,6 +157,10 @@ try_root(Search *s, char first, Span rest, int price, Prefix outer, Prefix near)
 	len += rest.len;
 	if (len < 2 || (class = lexicon_root(span_of(root, len))) < 0)
 		return;
+	/* speech, and ke- or doubling alone, go with well-known roots only */
+	if (class < 2 && (near == P_COLLOQUIAL || near == P_TE ||
+					  (s->suffix == S_NONE && near == outer && (near == P_KE || near == P_COPY))))
+		return;
 	if ((near != P_NONE || s->suffix != S_NONE) && (lexicon_root_flags(span_of(root, len)) & ROOT_PROTECT))
 		return;
 	score = class_gain[class] + PRICE_LETTER * (rest.len < 7 ? (int) rest.len : 7) - price - s->price;
@@ -251,7 +256,7 @@ take_r(Search *s, Span w, Prefix prefix, Prefix outer, int depth, int price)
 			step(s, w, 2, 0, prefix, outer, depth, price + PRICE_R);
 	}
 	else if (w.len > 5 && w.at[3] == 'e' && w.at[4] == 'r')
-		step(s, w, 2, 0, prefix, outer, depth, price);
+		step(s, w, 2, 0, prefix == P_TER ? P_TE : prefix, outer, depth, price);
 	else if (prefix == P_BER && w.len == 7 && starts_with(w, "belaja"))
 		step(s, w, 3, 0, prefix, outer, depth, price);
 }

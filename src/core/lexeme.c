@@ -264,6 +264,19 @@ is_upper(Span s)
 	return letter && s.len > 1;
 }
 
+/* Folds any token to out, and leaves apostrophes out (jum'at). */
+static size_t
+fold_any(Span token, char *out, size_t room)
+{
+	size_t		len = unit_fold(token, out, room),
+				n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (out[i] != '\'')
+			out[n++] = out[i];
+	return n > 0 ? n : len;
+}
+
 /* Folds token to out; plain ASCII the short way. */
 static size_t
 fold(Span token, char *out, size_t room)
@@ -272,8 +285,8 @@ fold(Span token, char *out, size_t room)
 	{
 		unsigned char c = (unsigned char) token.at[i];
 
-		if (c >= 0x80 || c == '&')
-			return unit_fold(token, out, room);
+		if (c >= 0x80 || c == '&' || c == '\'')
+			return fold_any(token, out, room);
 		out[i] = (char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
 	}
 	return token.len;

@@ -77,6 +77,8 @@ is_affix(Span s, const char *const *list)
 	return false;
 }
 
+static size_t stem_plain(Span w, StemLevel level, char out[STEM_MAX]);
+
 static size_t
 stem_hyphen(Span w, size_t hyphen, StemLevel level, char out[STEM_MAX])
 {
@@ -90,7 +92,7 @@ stem_hyphen(Span w, size_t hyphen, StemLevel level, char out[STEM_MAX])
 	if (a.len == 0 || b.len == 0)
 		return give(w, out);
 	if (is_affix(b, behind))
-		return stem_rule(a, level, out);
+		return stem_plain(a, level, out);
 	if (memchr(a.at, '-', a.len))
 		return give(w, out);
 	if (is_affix(a, before) && level == STEM_ROOT && (b.at[0] < '0' || b.at[0] > '9'))
@@ -125,28 +127,40 @@ drop_apostrophes(Span w, char *room)
 	return len > 0 ? span_of(room, len) : w;
 }
 
+/* A word of up to STEM_MAX bytes. */
+static size_t
+stem_plain(Span w, StemLevel level, char out[STEM_MAX])
+{
+	Span		exception;
+
+	if (is_doubled(w))
+		w.len--;
+	for (size_t i = w.len; i > 0; i--)
+	{
+		if (w.at[i - 1] == '-')
+		{
+			exception = lexicon_exception(w);
+			if (exception.len > 0)
+				return give(exception, out);
+			return stem_hyphen(w, i - 1, level, out);
+		}
+	}
+	return stem_single(w, level, out);
+}
+
 size_t
 stem_rule(Span folded, StemLevel level, char out[STEM_MAX])
 {
 	char		room[STEM_MAX];
-	Span		exception;
+	Span		bare;
+	size_t		len;
 
 	if (folded.len == 0 || folded.len > STEM_MAX)
 		return give(folded, out);
-	folded = drop_apostrophes(folded, room);
-	if (is_doubled(folded))
-		folded.len--;
-	for (size_t i = folded.len; i > 0; i--)
-	{
-		if (folded.at[i - 1] == '-')
-		{
-			exception = lexicon_exception(folded);
-			if (exception.len > 0)
-				return give(exception, out);
-			return stem_hyphen(folded, i - 1, level, out);
-		}
-	}
-	return stem_single(folded, level, out);
+	bare = drop_apostrophes(folded, room);
+	len = stem_plain(bare, level, out);
+	/* a name keeps its apostrophe: ka'ban */
+	return span_equal(span_of(out, len), bare) ? give(folded, out) : len;
 }
 
 bool

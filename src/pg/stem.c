@@ -7,7 +7,9 @@
 
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
+#include "utils/builtins.h"
 
+#include "core/common.h"
 #include "core/stem.h"
 #include "core/utf8.h"
 #include "pg/body.h"
@@ -37,8 +39,12 @@ stem_datum(FunctionCallInfo fcinfo, StemLevel level)
 	Body		body = BODY_GETARG(0);
 	char		folded[WORD_MAX],
 				out[STEM_MAX];
-	size_t		len = body.text.len <= WORD_MAX ? utf8_fold_span(body.text, folded, WORD_MAX) : 0;
+	CommonForm	form;
+	size_t		len;
 
+	if (level == STEM_ROOT && common_find_raw(body.text, body.text.len, &form))
+		return PointerGetDatum(cstring_to_text_with_len(form.root.at, (int) form.root.len));
+	len = body.text.len <= WORD_MAX ? utf8_fold_span(body.text, folded, WORD_MAX) : 0;
 	if (len == 0 || len > STEM_MAX)
 		return PointerGetDatum(body_text(&body, body.text));
 	return PointerGetDatum(body_text(&body, span_of(out, stem_word(span_of(folded, len), level, out))));

@@ -52,7 +52,7 @@ main(void)
 		{"ktp-nya", "ktp"}, {"di-phk", "phk"}, {"se-indonesia", "indonesia"}, {"pro-rusia", "pro-rusia"},
 		/* spoken language */
 		{"ngambil", "ambil"}, {"nyari", "cari"}, {"mikirin", "pikir"}, {"nunggu", "tunggu"},
-		{"jum'at", "jumat"}, {"", ""},
+		{"jum'at", "jum'at"}, {"jum'atnya", "jumat"}, {"", ""},
 	{NULL, NULL}};
 	static const char *light[][2] = {
 		{"perusahaannya", "perusahaan"}, {"mengatakan", "mengatakan"}, {"pergilah", "pergi"}, {"buku-bukunya", "buku"},
