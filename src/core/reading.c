@@ -23,6 +23,7 @@
 #define PHRASE_ROOM 160
 
 #define BREATH 1024				/* tokens between two breaths */
+#define SEEN 512				/* words of the text that are remembered with their facts */
 
 static MarkKind
 mark_kind(Span s)
@@ -200,15 +201,39 @@ read_phrases(Reading *r, uint32_t i, UserKind kind)
 	}
 }
 
+/* Looks the word up: what it can say, what part it can be, what it names. */
 static void
-read_word(Reading *r, uint32_t i)
+look_up(Reading *r, uint32_t i, Span key, uint32_t hash)
+{
+	Fact	   *f = &r->fact[i];
+	int32_t		row = table_find_hashed(&reporting_table, key, hash);
+
+	f->cue = (uint16_t) (row + 1);
+	row = table_find_hashed(&mention_table, key, hash);
+	if (row >= 0)
+	{
+		f->part = mention_row[row].part;
+		f->tail = (uint8_t) mention_row[row].tail;
+		if ((f->tail & TAIL_LOW) && (f->flags & FACT_CAPITAL))
+			f->part &= (uint16_t) ~(PART_ROLE | PART_PART);
+	}
+	if (r->lexicon != NULL)
+		read_user(r, f, key);
+	if (f->flags & FACT_CAPITAL)
+		f->name = (uint8_t) lexicon_name(key);
+	if ((f->flags & (FACT_CAPITAL | FACT_UPPER)) && is_common(r, i, key))
+		f->flags |= FACT_COMMON;
+}
+
+static void
+read_word(Reading *r, uint32_t i, uint32_t *seen)
 {
 	Fact	   *f = &r->fact[i];
 	char		word[WORD_ROOM];
 	size_t		len = reading_fold(r, i, word, sizeof(word));
 	Span		key;
-	uint32_t	hash;
-	int32_t		row;
+	uint32_t	hash,
+				old;
 
 	f->flags |= FACT_WORD;
 	if (r->token[i].flags & TOKEN_CAPITAL)
@@ -227,22 +252,14 @@ read_word(Reading *r, uint32_t i)
 	f->hash = hash | 1;
 	if (f->flags & FACT_NUMBER)
 		return;
-	row = table_find_hashed(&reporting_table, key, hash);
-	f->cue = (uint16_t) (row + 1);
-	row = table_find_hashed(&mention_table, key, hash);
-	if (row >= 0)
-	{
-		f->part = mention_row[row].part;
-		f->tail = (uint8_t) mention_row[row].tail;
-		if ((f->tail & TAIL_LOW) && (f->flags & FACT_CAPITAL))
-			f->part &= (uint16_t) ~(PART_ROLE | PART_PART);
-	}
-	if (r->lexicon != NULL)
-		read_user(r, f, key);
-	if (f->flags & FACT_CAPITAL)
-		f->name = (uint8_t) lexicon_name(key);
-	if ((f->flags & (FACT_CAPITAL | FACT_UPPER)) && is_common(r, i, key))
-		f->flags |= FACT_COMMON;
+	/* The same word, written the same way, has the same facts. */
+	old = seen[hash % SEEN];
+	if (old != 0 && r->fact[old - 1].hash == f->hash && r->token[old - 1].place.len == r->token[i].place.len &&
+		r->token[old - 1].class == r->token[i].class && (r->fact[old - 1].flags & ~FACT_COMMON) == f->flags)
+		*f = r->fact[old - 1];
+	else
+		look_up(r, i, key, hash);
+	seen[hash % SEEN] = i + 1;
 }
 
 /* Marks what is no running text: lines that are no body, cuts, repeats. */
@@ -284,6 +301,8 @@ mark_sentences(Reading *r)
 void
 reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 {
+	uint32_t	seen[SEEN] = {0};
+
 	r->lexicon = lexicon != NULL && lexicon->n > 0 ? lexicon : NULL;
 	r->article = article;
 	r->text = article->text;
@@ -298,7 +317,7 @@ reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 		if (r->token[i].class == TOKEN_PUNCTUATION || r->token[i].class == TOKEN_SYMBOL)
 			r->fact[i].mark = (uint8_t) mark_kind(span_at(r->text, r->token[i].place));
 		else
-			read_word(r, i);
+			read_word(r, i, seen);
 	}
 	for (uint32_t i = 0; r->lexicon != NULL && i < r->n; i++)
 		if (fact_is(r, i, FACT_CAPITAL))
