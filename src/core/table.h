@@ -17,7 +17,7 @@ typedef struct Table
 	const char *blob;			/* all keys and texts, end to end */
 	const uint32_t *key_at;		/* offset of each key in blob */
 	const uint8_t *key_len;
-	const uint16_t *slot;		/* row + 1, 0 = empty */
+	const uint32_t *slot;		/* row + 1, the hash's upper half above it; 0 = empty */
 	uint32_t	mask;			/* slots - 1, slots a power of two */
 	uint32_t	rows;
 } Table;
@@ -49,12 +49,12 @@ table_find_hashed(const Table *t, Span key, uint32_t hash)
 		return -1;
 	for (i ^= i >> 16;; i++)
 	{
-		uint32_t	row = t->slot[i & t->mask];
+		uint32_t	slot = t->slot[i & t->mask];
+		uint32_t	row = (slot & 0xFFFF) - 1;
 
-		if (row == 0)
+		if (slot == 0)
 			return -1;
-		row--;
-		if (t->key_len[row] == key.len && (key.len == 0 || t->blob[t->key_at[row]] == key.at[0]) && memcmp(t->blob + t->key_at[row], key.at, key.len) == 0)
+		if (slot >> 16 == hash >> 16 && t->key_len[row] == key.len && memcmp(t->blob + t->key_at[row], key.at, key.len) == 0)
 			return (int32_t) row;
 	}
 }

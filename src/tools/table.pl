@@ -89,10 +89,10 @@ $slots *= 2 while $slots < 2 * @row;
 my @slot = (0) x $slots;
 for my $r (0 .. $#row)
 {
-	my $i = fnv($row[$r]{key});
-	$i ^= $i >> 16;
+	my $hash = fnv($row[$r]{key});
+	my $i = $hash ^ $hash >> 16;
 	$i++ while $slot[ $i & ($slots - 1) ];
-	$slot[ $i & ($slots - 1) ] = $r + 1;
+	$slot[ $i & ($slots - 1) ] = ($hash & 0xFFFF0000) | ($r + 1);
 }
 
 my @prefix = (0) x 64;
@@ -133,7 +133,7 @@ my @byte = map { sprintf /[\\"?]/ ? '\\%03o' : /[ -~]/ ? '%s' : '\\%03o', /[ -~]
 while (my @part = splice @byte, 0, 100) { print "\t\"", join('', @part), "\"\n" }
 print "\t;\n\nstatic const uint32_t ${name}_key_at[] = {\n", list(map { $_->{at} } @row), "};\n\n";
 print "static const uint8_t ${name}_key_len[] = {\n", list(map { length $_->{key} } @row), "};\n\n";
-print "static const uint16_t ${name}_slot[] = {\n", list(@slot), "};\n\n";
+print "static const uint32_t ${name}_slot[] = {\n", list(@slot), "};\n\n";
 print "static const uint32_t ${name}_prefix[] = {\n", list(map { sprintf '0x%08Xu', $_ } @prefix), "};\n\n";
 print "static const Table ${name}_table = {${name}_blob, ${name}_key_at, ${name}_key_len, ${name}_slot, ",
   $slots - 1, ", ", scalar @row, "};\n";
