@@ -64,7 +64,7 @@ SELECT name, comment, query FROM (VALUES
 	GROUP BY a.id, a.title, a.outlet, a.published, a.quotes$$),
 ('anonymous', 'articles that quote somebody without a name, and as whom', $$
 	SELECT a.id AS {key}, a.title, a.outlet, a.published, a.quotes, a.anonymous,
-		string_agg(DISTINCT coalesce(q.mention, q.speaker), '; ') AS mentions
+		string_agg(DISTINCT CASE WHEN q.mention_type IN ('pronoun', 'clitic') THEN q.speaker ELSE coalesce(q.mention, q.speaker) END, '; ') AS mentions
 	FROM {articles} a JOIN {quotes} q ON q.id = a.id AND q.speaker_kind = 'anonymous'
 	WHERE a.anonymous > 0
 	GROUP BY a.id, a.title, a.outlet, a.published, a.quotes, a.anonymous$$),
