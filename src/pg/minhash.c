@@ -134,11 +134,24 @@ berita_minhash128_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }
 
+/* Compares both arguments; sorting calls it often, so that copies are freed. */
+static int
+compare_arguments(FunctionCallInfo fcinfo)
+{
+	StoredMinHash *a = (StoredMinHash *) PG_GETARG_VARLENA_P(0),
+			   *b = (StoredMinHash *) PG_GETARG_VARLENA_P(1);
+	int			order = minhash_compare(&a->m, &b->m);
+
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return order;
+}
+
 #define COMPARE(name, op) \
 Datum \
 berita_minhash128_##name(PG_FUNCTION_ARGS) \
 { \
-	PG_RETURN_BOOL(minhash_compare(PG_GETARG_MINHASH(0), PG_GETARG_MINHASH(1)) op 0); \
+	PG_RETURN_BOOL(compare_arguments(fcinfo) op 0); \
 }
 
 COMPARE(eq, ==)
@@ -151,7 +164,7 @@ COMPARE(ge, >=)
 Datum
 berita_minhash128_cmp(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT32(minhash_compare(PG_GETARG_MINHASH(0), PG_GETARG_MINHASH(1)));
+	PG_RETURN_INT32(compare_arguments(fcinfo));
 }
 
 Datum

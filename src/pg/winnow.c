@@ -207,11 +207,24 @@ set_compare(const FingerprintSet *a, const FingerprintSet *b)
 	return a_head < b_head ? -1 : a_head > b_head;
 }
 
+/* Compares both arguments; sorting calls it often, so that copies are freed. */
+static int
+compare_arguments(FunctionCallInfo fcinfo)
+{
+	FingerprintSet *a = PG_GETARG_FINGERPRINTS(0),
+			   *b = PG_GETARG_FINGERPRINTS(1);
+	int			order = set_compare(a, b);
+
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return order;
+}
+
 #define COMPARE(name, op) \
 Datum \
 berita_fingerprint_set_##name(PG_FUNCTION_ARGS) \
 { \
-	PG_RETURN_BOOL(set_compare(PG_GETARG_FINGERPRINTS(0), PG_GETARG_FINGERPRINTS(1)) op 0); \
+	PG_RETURN_BOOL(compare_arguments(fcinfo) op 0); \
 }
 
 COMPARE(eq, ==)
@@ -224,7 +237,7 @@ COMPARE(ge, >=)
 Datum
 berita_fingerprint_set_cmp(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT32(set_compare(PG_GETARG_FINGERPRINTS(0), PG_GETARG_FINGERPRINTS(1)));
+	PG_RETURN_INT32(compare_arguments(fcinfo));
 }
 
 static uint64

@@ -1,2 +1,2 @@
--- bench: speed over LEN, required 0.26, moonshot 0.60, needs berita.fingerprints(text)
+-- bench: speed over LEN, required 0.35, moonshot 0.60, needs berita.fingerprints(text)
 SELECT count(berita.fingerprints(body)) FROM p
