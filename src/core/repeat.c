@@ -109,6 +109,19 @@ first_line(Seen *seen, const Layout *layout, uint32_t n, Span text)
 	return n;
 }
 
+/* Do the same bytes stand between the lines a and b as between c and d? */
+static bool
+same_gap(const Layout *layout, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
+{
+	Span		before = byte_trim(layout_text(layout, &layout->line[a])),
+				copy = byte_trim(layout_text(layout, &layout->line[c]));
+	const char *from = before.at + before.len,
+			   *first = copy.at + copy.len;
+
+	return span_equal(span_of(from, (size_t) (byte_trim(layout_text(layout, &layout->line[b])).at - from)),
+					  span_of(first, (size_t) (byte_trim(layout_text(layout, &layout->line[d])).at - first)));
+}
+
 /* Line number n repeats the line that its repeat_of says; does the block that begins here go on to the line last? */
 static uint32_t
 block_end(const Layout *layout, uint32_t n)
@@ -124,7 +137,7 @@ block_end(const Layout *layout, uint32_t n)
 			i++;
 		while (copy < n && line[copy].class == LINE_BLANK)
 			copy++;
-		if (i == layout->lines || line[i].repeat_of != copy + 1)
+		if (i == layout->lines || line[i].repeat_of != copy + 1 || !same_gap(layout, last, i, line[last].repeat_of - 1, copy))
 			break;
 		last = i;
 	}
