@@ -77,12 +77,16 @@ first_row(char c)
 bool
 boilerplate_at(const char *p, const char *end, Boiler *found)
 {
-	char		c;
+	char		c,
+				second,
+				third;
 	bool		any = false;
 
 	if (end - p < 4 || !table_prefix(boilerplate_prefix, p))
 		return false;
-	c = byte_fold(*p);
+	c = byte_fold(p[0]);
+	second = byte_fold(p[1]);
+	third = byte_fold(p[2]);
 	for (uint32_t row = first_row(c); row < boilerplate_table.rows; row++)
 	{
 		Span		phrase = table_key(&boilerplate_table, row);
@@ -90,6 +94,8 @@ boilerplate_at(const char *p, const char *end, Boiler *found)
 
 		if (phrase.at[0] != c)
 			break;
+		if ((phrase.at[1] > ' ' && phrase.at[1] != second) || (phrase.at[2] > ' ' && phrase.at[2] != third))
+			continue;
 		after = boilerplate_phrase(p, end, phrase);
 		if (after == NULL || (byte_letter(phrase.at[phrase.len - 1]) && after < end &&
 							  (byte_lower(*after) || (byte_upper(*after) && byte_upper(after[-1])))))

@@ -242,6 +242,9 @@ credit_behind(Span line)
 
 	if (line.len < 20 || line.len > MOST_CAPTION || byte_quote(line.at, end) || byte_lower(*line.at))
 		return false;
+	/* Every credit has one of these marks. */
+	if (memchr(low, '/', (size_t) (end - low)) == NULL && memchr(low, ':', (size_t) (end - low)) == NULL)
+		return false;
 	for (const char *p = line.at; p + 2 < low; p++)
 		sentences += *p == '.' && byte_blank(p + 1, end);
 	if (sentences > 1)
