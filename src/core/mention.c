@@ -275,7 +275,7 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 
 		while (k < n && part_is(r, word[k], PART_RANK | PART_HONORIFIC) && k + 1 < n)
 			k++;
-		if (n - k <= NAME_WORDS + 1)
+		if (n - k <= NAME_WORDS + 1 && (is_name_word(r, word[n - 1]) || may_be_in_name(r, word[n - 1])))
 			return k;
 	}
 	while (start > head && n - start < NAME_WORDS && is_name_word(r, word[start - 1]))
@@ -304,7 +304,7 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 	if (start >= alone)
 		return alone;
 	/* Something known stands right before what was found: all of it is the name. */
-	if (start > head && (alone == n - 1 || n - start < NAME_WORDS))
+	if (start > head && (alone == n - 1 || (n - start < NAME_WORDS && (r->fact[word[start - 1]].name & PLACE_NAME || r->fact[word[start - 1]].tail & TAIL_FIELD || past_place(r, word, n, start - 1) == start))))
 		return start;
 	return alone < n - 1 ? alone : alone - 1;
 }
@@ -601,7 +601,7 @@ takes_name(const Reading *r, const Mention *m)
 	for (uint32_t i = m->name.from; i < m->name.to; i++)
 		if (fact_is(r, i, FACT_ALONE) || (r->fact[i].name & NAME_PERSON))
 			return false;
-	return m->name.to - m->name.from == 1 || m->name.from > m->whole.from + 5;
+	return true;
 }
 
 /* kata Kepala Kejaksaan Negeri Ngawi, Budi Raharjo; kata M Baiquni, pakar pariwisata */

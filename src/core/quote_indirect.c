@@ -308,7 +308,7 @@ read_active(Scan *s, const Telling *t)
 	else
 	{
 		rule = how == BY_BAHWA ? (far ? "I5" : "I1") : how == BY_AGAR ? "I4" : far ? "I5" : "I2";
-		if (how == BY_COMMA && t->word.weight < (t->word.class == CUE_STANCE ? 4u : 6u))
+		if (how == BY_COMMA && t->word.weight < (t->word.class == CUE_STANCE ? 4u : t->word.class == CUE_ADDITIVE ? 3u : 6u))
 			return t->cue;
 		confidence = how == BY_COMMA && far ? 0.8f : 0.93f;
 	}

@@ -279,7 +279,7 @@ is_object(const Scan *s, uint32_t i)
 		k--;
 		if (mark_is(r, k, MARK_COMMA))
 			return false;
-		if (part_is(r, k, PART_PRONOUN) || (!fact_is(r, k, FACT_CAPITAL) && reading_verb(r, k)))
+		if (part_is(r, k, PART_PRONOUN) || reading_one_of(r, k, "pada di dari dengan oleh kepada untuk bersama") || (!fact_is(r, k, FACT_CAPITAL) && reading_verb(r, k)))
 			return true;
 	}
 	return false;

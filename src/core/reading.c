@@ -225,6 +225,32 @@ look_up(Reading *r, uint32_t i, Span key, uint32_t hash)
 		f->flags |= FACT_COMMON;
 }
 
+/*
+ * Were two words run together, as where links were dropped from a page:
+ * IndonesiaTrump, INTERNASIONALTrump, Hasanmengunjungi?
+ */
+static bool
+run_together(Span s)
+{
+	size_t		upper = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+	{
+		bool		capital = s.at[i] >= 'A' && s.at[i] <= 'Z';
+
+		if (capital && upper == 0 && i >= 4 && s.len - i >= 4)
+			return true;
+		if (!capital && upper >= 4 && s.len - i >= 3 && s.at[i] >= 'a' && s.at[i] <= 'z')
+			return true;
+		if (s.at[i] == '-' || s.at[i] == '\'')
+			return false;
+		upper = capital ? upper + 1 : 0;
+		if (i >= 4 && s.len - i >= 8 && s.at[i] == 'm' && s.at[i + 1] == 'e' && (s.at[i + 2] == 'm' || (s.at[i + 2] == 'n' && (s.at[i + 3] == 'g' || s.at[i + 3] == 'y'))))
+			return true;
+	}
+	return false;
+}
+
 static void
 read_word(Reading *r, uint32_t i, uint32_t *seen)
 {
@@ -242,6 +268,8 @@ read_word(Reading *r, uint32_t i, uint32_t *seen)
 		f->flags |= FACT_UPPER;
 	if (!(r->token[i].flags & TOKEN_LETTERS) || r->token[i].class == TOKEN_CURRENCY || is_digit(r->text.at[r->token[i].place.at]))
 		f->flags = (uint16_t) ((f->flags & ~(FACT_CAPITAL | FACT_UPPER)) | FACT_NUMBER);
+	if ((f->flags & FACT_CAPITAL) && r->token[i].place.len >= 9 && run_together(span_at(r->text, r->token[i].place)))
+		f->flags = (uint16_t) (f->flags & ~(FACT_CAPITAL | FACT_UPPER));
 	if (len == 0)
 	{
 		f->hash = 1 + (r->token[i].place.len & 0xFF);
