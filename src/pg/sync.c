@@ -152,6 +152,8 @@ as_text(Datum value, Oid type)
 
 	if (IsBinaryCoercible(type, TEXTOID))
 		return value;
+	if (type == BPCHAROID)
+		return DirectFunctionCall1(rtrim1, value);	/* as its cast does */
 	getTypeOutputInfo(type, &output, &varlena);
 	return CStringGetTextDatum(OidOutputFunctionCall(output, value));
 }

@@ -278,9 +278,9 @@ BEGIN
 	END IF;
 	RETURN QUERY SELECT berita.attach_table(plan, 'copies', 'berita.copy', '{id_a,id_b}', ', PRIMARY KEY (id_a, id_b)');
 	RETURN QUERY SELECT berita.attach_index(plan, 'articles', '(published)');
-	RETURN QUERY SELECT berita.attach_index(plan, 'quotes', '(speaker)');
+	RETURN QUERY SELECT berita.attach_index(plan, 'quotes', 'USING hash (speaker)');
 	RETURN QUERY SELECT berita.attach_index(plan, 'people', '(id)');
-	RETURN QUERY SELECT berita.attach_index(plan, 'people', '(name)');
+	RETURN QUERY SELECT berita.attach_index(plan, 'people', 'USING hash (name)');
 	RETURN QUERY SELECT berita.attach_index(plan, 'copies', '(id_b)');
 	IF pg_relation_size((plan ->> 'source')::regclass) < 1000000 AND NOT EXISTS (SELECT FROM pg_inherits WHERE inhparent = (plan ->> 'source')::regclass) THEN
 		RETURN QUERY SELECT berita.attach_index(plan, 'signatures', 'USING gin (fingerprints) WITH (fastupdate = off)');	-- else berita.refresh builds it when it has filled the table

@@ -100,7 +100,7 @@ DECLARE
 	lang	text := wish ->> 'lang';
 	words	jsonb := berita.report_words(lang);
 	plan	jsonb := berita.refresh_plan(source, 1, CASE WHEN wish ? 'schema' THEN jsonb_build_object('schema', wish -> 'schema') ELSE '{}' END);
-	title	text := berita.report_escape(coalesce(wish ->> 'title', format('%s: %s', words ->> 'title', plan ->> 'prefix')));
+	title	text := berita.report_escape(coalesce(wish ->> 'title', format('%s: %s', words ->> 'title', (SELECT relname FROM pg_class WHERE oid = source))));
 BEGIN
 	RETURN format(E'<!DOCTYPE html>\n<html lang="%s">\n<head>\n<meta charset="utf-8"/>\n<meta name="viewport" content="width=device-width, initial-scale=1"/>\n<meta http-equiv="Content-Security-Policy" content="default-src ''none''; style-src ''unsafe-inline''"/>\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n', lang, title, berita.report_style())
 		|| berita.report_header(plan, words, title, lang)

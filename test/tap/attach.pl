@@ -106,6 +106,12 @@ as('pemilik', q{CALL berita.refresh('meja.kembar')});
 as('pemilik', 'INSERT INTO meja.kembar VALUES (1, 2, ' . quoted(3) . ')');
 is(as('pemilik', q{SELECT count(*) FROM meja.kembar_berita_articles}), '1', 'a double key counts once');
 
+# Names as long as a text: an index must not refuse them.
+as('pemilik', q{INSERT INTO meja.longgar SELECT 10 + n, format('"Ya," kata Menteri B%s dan Budi K%s. Dilansir R%s, "tidak," tambah S%s.', x, x, x, x) FROM generate_series(1, 2) n, LATERAL (SELECT string_agg(md5(i::text || n), '') AS x FROM generate_series(1, 200) i) a});
+is(as('pemilik', q{SELECT count(*), count(error) FROM meja.longgar_berita_articles WHERE id > 10}), '2|0', 'names of thousands of letters are kept');
+as('pemilik', q{INSERT INTO meja.longgar SELECT 20 + n, '"Ya," kata Menteri Budi ' || regexp_replace(x, '[0-9]', '', 'g') || '.' FROM generate_series(1, 2) n, LATERAL (SELECT initcap(string_agg(md5(i::text || n), '')) AS x FROM generate_series(1, 400) i) a});
+is(as('pemilik', q{SELECT count(*) FROM meja.longgar_berita_articles WHERE id > 20}), '2', 'of letters alone, too');
+
 # Two sessions refresh at once: every article once, no double work.
 as('pemilik', q{CREATE TABLE meja.banyak AS SELECT i AS id, } . quoted("' || i || '") . q{ AS isi FROM generate_series(1, 3000) i; ALTER TABLE meja.banyak ADD PRIMARY KEY (id); SELECT berita.attach('meja.banyak', body => 'isi', options => '{"threshold": 1}')});
 my @session = map { $node->background_psql('redaksi', on_error_die => 1, extra_params => [ '-U', 'pemilik' ]) } 1 .. 2;
