@@ -54,7 +54,7 @@ host_case(const char *at, const char *last, const char *end)
 		return true;
 	for (const char *p = at; p < last; p++)
 		small |= *p >= 'a' && *p <= 'z';
-	if (last[1] < 'a')
+	if (end - last > 1 && last[1] < 'a')
 		return !small;
 	return *at < 'a' && end - last == 3;
 }
