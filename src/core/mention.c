@@ -303,6 +303,9 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 		return start;
 	if (start >= alone)
 		return alone;
+	/* Manajer Ducati Davide Tardozzi, later Tardozzi: a first name and a last one */
+	if (alone == n - 1 && n - start == 3 && start == head && !(r->fact[word[start]].name & NAME_PERSON))
+		return n - 2;
 	/* Something known stands right before what was found: all of it is the name. */
 	if (start > head && (alone == n - 1 || (n - start < NAME_WORDS && (r->fact[word[start - 1]].name & PLACE_NAME || r->fact[word[start - 1]].tail & TAIL_FIELD || past_place(r, word, n, start - 1) == start))))
 		return start;
@@ -545,6 +548,8 @@ split_phrase(const Reading *r, Mention *m)
 		}
 		else if (start == 0 && n > 1 && fact_is(r, word[0], FACT_SENTENCE) && reading_common(r, word[0]) && !fact_is(r, word[0], FACT_ALONE) && !reading_common(r, word[1]))
 			start = 1;
+		else if (start == 0 && n > 1 && fact_is(r, word[0], FACT_SENTENCE) && !fact_is(r, word[0], FACT_ALONE) && fact_is(r, word[1], FACT_ALONE) && reading_derived(r, word[0]))
+			start = 1;
 		while (start + 1 < n && (r->fact[word[start]].part != 0 || fact_is(r, word[start], FACT_SENTENCE | FACT_LINE)) && reading_common(r, word[start]) &&
 			   !fact_is(r, word[start], FACT_ALONE) && fact_is(r, word[start + 1], FACT_ALONE))
 			start++;
@@ -662,6 +667,22 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 	}
 }
 
+/* pedagang di Pasar Pagi bernama Ana: the name that a few words part from its role */
+static void
+read_called(const Reading *r, uint32_t limit, Mention *m)
+{
+	uint32_t	cut,
+				p = m->whole.to;
+
+	while (p < limit && p < m->whole.to + 6 && fact_is(r, p, FACT_WORD) && !is_break(r, p) && !reading_one_of(r, p, "bernama berinisial"))
+		p++;
+	if (!reading_one_of(r, p, "bernama berinisial") || !is_capital(r, p + 1))
+		return;
+	m->name = (Run) {p + 1, run_end(r, p + 1, limit, false, &cut)};
+	m->whole.to = m->name.to;
+	m->type = MENTION_ROLE_NAME;
+}
+
 bool
 mention_read_plain(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 {
@@ -724,6 +745,8 @@ mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 	}
 	if (m->type == MENTION_NAME)
 		judge_name(r, m);
+	if (m->type == MENTION_ROLE && !is_capital(r, i))
+		read_called(r, limit, m);
 	if (!run_empty(m->name))
 		find_alias(r, m);
 	if (m->type == MENTION_NAME || m->type == MENTION_ROLE_NAME)

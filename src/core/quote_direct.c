@@ -214,7 +214,7 @@ mention_behind(const Reading *r, uint32_t cue, Mention *m)
 		m->whole = (Run) {cue, cue + 1};
 		return;
 	}
-	while (reading_one_of(r, i, "lagi pula pun juga sang si pesan") && i < cue + 3)
+	while ((reading_one_of(r, i, "lagi pula pun juga si pesan") || (reading_cue_in(r, i, CUE_IN_BARE) && !fact_is(r, i, FACT_CAPITAL) && fact_is(r, i + 1, FACT_CAPITAL))) && i < cue + 3)
 		i++;
 	if (fact_is(r, i, FACT_SENTENCE) || (!mention_read(r, i, r->n, m) && !mention_read_plain(r, i, r->n, m)))
 		memset(m, 0, sizeof(*m));

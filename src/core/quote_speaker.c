@@ -181,8 +181,26 @@ resolve_familiar(Scan *s, const Mention *m)
 	return person;
 }
 
-void
-speaker_resolve(Scan *s, Speaker *who, uint32_t at)
+/* How far a person of the list is to be trusted: somebody with a role and a full name most. */
+static float
+trust(const Scan *s, uint32_t person)
+{
+	const Person *p;
+
+	if (person == NOWHERE)
+		return 1.0f;
+	p = &s->persons->person[person];
+	if (p->kind == SPEAKER_ORGANISATION || p->kind == SPEAKER_STATE)
+		return 0.92f;
+	if (p->named && !p->certain)
+		return 0.8f;
+	if (p->named && p->hashes == 1 && run_empty(p->role))
+		return 0.92f;
+	return p->hashes > 4 ? 0.92f : 1.0f;
+}
+
+static void
+resolve_mention(Scan *s, Speaker *who, uint32_t at)
 {
 	const Mention *m = &who->mention;
 
@@ -240,6 +258,13 @@ speaker_resolve(Scan *s, Speaker *who, uint32_t at)
 			}
 			return;
 	}
+}
+
+void
+speaker_resolve(Scan *s, Speaker *who, uint32_t at)
+{
+	resolve_mention(s, who, at);
+	who->certainty *= trust(s, who->person);
 }
 
 void

@@ -131,7 +131,7 @@ is_common(const Reading *r, uint32_t i, Span word)
 		return true;
 	if (word.len >= 8 && ends(word, "an") && (begins(word, "pe", 8) || begins(word, "ke", 8)))
 		return true;
-	if (word.len >= 6 && ends(word, "nya"))
+	if ((word.len >= 6 && ends(word, "nya")) || begins(word, "kemen", 7))
 		return true;
 	return lexicon_root(word) >= 1;
 }
