@@ -112,6 +112,12 @@ is(as('pemilik', q{SELECT count(*), count(error) FROM meja.longgar_berita_articl
 as('pemilik', q{INSERT INTO meja.longgar SELECT 20 + n, '"Ya," kata Menteri Budi ' || regexp_replace(x, '[0-9]', '', 'g') || '.' FROM generate_series(1, 2) n, LATERAL (SELECT initcap(string_agg(md5(i::text || n), '')) AS x FROM generate_series(1, 400) i) a});
 is(as('pemilik', q{SELECT count(*) FROM meja.longgar_berita_articles WHERE id > 20}), '2', 'of letters alone, too');
 
+# A cancel during an analysis goes up, and a handler around it finds its own place.
+as('pemilik', q{SET statement_timeout = '300ms'; DO $$ BEGIN
+	BEGIN INSERT INTO meja.longgar VALUES (90, repeat('"Ya," kata Menteri Budi Santoso. ', 450000)); EXCEPTION WHEN query_canceled THEN INSERT INTO meja.longgar VALUES (91, 'x'); END;
+	INSERT INTO meja.longgar VALUES (92, 'x'); END $$});
+is(as('pemilik', q{SELECT string_agg(id::text, ',' ORDER BY id) FROM meja.longgar_berita_articles WHERE id BETWEEN 90 AND 92}), '91,92', 'a cancel is caught where the user catches it');
+
 # Two sessions refresh at once: every article once, no double work.
 as('pemilik', q{CREATE TABLE meja.banyak AS SELECT i AS id, } . quoted("' || i || '") . q{ AS isi FROM generate_series(1, 3000) i; ALTER TABLE meja.banyak ADD PRIMARY KEY (id); SELECT berita.attach('meja.banyak', body => 'isi', options => '{"threshold": 1}')});
 my @session = map { $node->background_psql('redaksi', on_error_die => 1, extra_params => [ '-U', 'pemilik' ]) } 1 .. 2;
