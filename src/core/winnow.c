@@ -6,9 +6,9 @@
  * therefore a fingerprint, for certain; one in 4.5 shingles is kept.  Kept are the
  * low 32 bits: the high ones decide what is lowest and are no longer random.
  *
- * The minima of all windows come from three passes over a batch, each taking the
- * minimum of two neighbours (of 2, 4, 8 shingles), without a branch that depends
- * on the data.
+ * The minimum of a window is that of two halves, each the minimum of two pairs;
+ * halves and pairs are shared by several windows.  So a window costs three
+ * comparisons and no branch that depends on the data.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -34,16 +34,40 @@ lower_of(uint64_t a, uint64_t b)
 	return a < b ? a : b;
 }
 
-/* h[i] becomes the lowest of h[i] to h[i + 7], for the n windows; h has n + 7. */
+/*
+ * h[i] becomes the lowest of h[i] to h[i + 7], for the n windows; h has n + 7.
+ * The minima of 2 and of 4 shingles that later windows need stay in registers.
+ */
 static void
 window_minima(uint64_t *h, uint32_t n)
 {
-	for (uint32_t i = 0; i < n + 6; i++)
-		h[i] = lower_of(h[i], h[i + 1]);
-	for (uint32_t i = 0; i < n + 4; i++)
-		h[i] = lower_of(h[i], h[i + 2]);
+	uint64_t	two_a = lower_of(h[0], h[1]),
+				two_b = lower_of(h[1], h[2]),
+				two_c = lower_of(h[2], h[3]),
+				two_d = lower_of(h[3], h[4]);
+	uint64_t	four_a = lower_of(two_a, two_c),
+				four_b = lower_of(two_b, two_d);
+	uint64_t	four_c,
+				four_d;
+
+	two_a = lower_of(h[4], h[5]);
+	two_b = lower_of(h[5], h[6]);
+	four_c = lower_of(two_c, two_a);
+	four_d = lower_of(two_d, two_b);
 	for (uint32_t i = 0; i < n; i++)
-		h[i] = lower_of(h[i], h[i + 4]);
+	{
+		/* two_a and two_b begin at i + 4 and i + 5; four_a to four_d at i to i + 3. */
+		uint64_t	two = lower_of(h[i + 6], h[i + 7]);
+		uint64_t	four = lower_of(two_a, two);
+
+		h[i] = lower_of(four_a, four);
+		two_a = two_b;
+		two_b = two;
+		four_a = four_b;
+		four_b = four_c;
+		four_c = four_d;
+		four_d = four;
+	}
 }
 
 /* Appends the minima, the same never twice in a row. */
@@ -108,7 +132,7 @@ radix_pass(const uint32_t *from, uint32_t *to, size_t n, uint32_t shift)
 		to[at[from[i] >> shift & 0xFF]++] = from[i];
 }
 
-/* Fewer numbers than this are sorted by their high bits and then by insertion. */
+/* So many numbers are sorted by their high bits and then by insertion. */
 #define FEW 512
 
 static void
