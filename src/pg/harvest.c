@@ -48,6 +48,9 @@ enum
 	ARTICLE_DIGEST, ARTICLE_PAIRED, ARTICLE_ANALYSIS, ARTICLE_ANALYSED, ARTICLE_ERROR, ARTICLE_COLUMNS
 };
 
+/* Room for the columns of a newer berita.article, which stay NULL. */
+#define ARTICLE_ROOM 64
+
 /* The columns of berita.quote that are counted, by name: the type may grow. */
 typedef struct QuoteColumns
 {
@@ -328,9 +331,11 @@ begin(const SourceRow *source, Analysis *result)
 static void
 analyse(Analyser *analyser, const SourceRow *source, Analysis *result)
 {
-	Datum		values[ARTICLE_COLUMNS] = {0};
-	bool		nulls[ARTICLE_COLUMNS] = {false};
+	Datum		values[ARTICLE_ROOM] = {0};
+	bool		nulls[ARTICLE_ROOM];
 
+	for (int i = 0; i < ARTICLE_ROOM; i++)
+		nulls[i] = i >= ARTICLE_COLUMNS;
 	begin(source, result);
 	values[ARTICLE_ANALYSIS] = Int32GetDatum(ANALYSIS_VERSION);
 	if (!source->no_body)
@@ -343,8 +348,8 @@ analyse(Analyser *analyser, const SourceRow *source, Analysis *result)
 void
 analyse_nothing(Analyser *analyser, const SourceRow *source, const char *error, Analysis *result)
 {
-	Datum		values[ARTICLE_COLUMNS] = {0};
-	bool		nulls[ARTICLE_COLUMNS];
+	Datum		values[ARTICLE_ROOM] = {0};
+	bool		nulls[ARTICLE_ROOM];
 
 	memset(nulls, true, sizeof(nulls));
 	begin(source, result);
