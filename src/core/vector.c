@@ -22,6 +22,9 @@
 /* Tokens are read so many at a time. */
 #define BATCH 32
 
+/* So many lexemes are sorted by insertion. */
+#define RUN 8
+
 static const LexemeOptions built_in;
 
 uint64_t
@@ -142,28 +145,30 @@ is_before(const Vector *v, const VectorLexeme *a, const VectorLexeme *b)
 	return lexeme_compare(span_of(v->blob + a->at, a->len), span_of(v->blob + b->at, b->len)) < 0;
 }
 
-/* Merge sort, from runs that insertion has put in order. */
-void
-vector_sort(Vector *v)
+/* Sorts n lexemes by insertion. */
+static void
+sort_few(const Vector *v, VectorLexeme *x, uint32_t n)
 {
-	enum
+	for (uint32_t i = 1; i < n; i++)
 	{
-		RUN = 8
-	};
-	uint32_t	n = v->lexemes;
-	VectorLexeme *from = v->lexeme,
-			   *to = berita_alloc((n + 1) * sizeof(VectorLexeme));
+		VectorLexeme moved = x[i];
+		uint32_t	k = i;
+
+		for (; k > 0 && is_before(v, &moved, &x[k - 1]); k--)
+			x[k] = x[k - 1];
+		x[k] = moved;
+	}
+}
+
+/* Sorts n lexemes: runs by insertion, merged to and fro; scratch is as large as x. */
+static void
+sort_many(const Vector *v, VectorLexeme *x, VectorLexeme *scratch, uint32_t n)
+{
+	VectorLexeme *from = x,
+			   *to = scratch;
 
 	for (uint32_t run = 0; run < n; run += RUN)
-		for (uint32_t i = run + 1; i < n && i < run + RUN; i++)
-		{
-			VectorLexeme x = from[i];
-			uint32_t	k = i;
-
-			for (; k > run && is_before(v, &x, &from[k - 1]); k--)
-				from[k] = from[k - 1];
-			from[k] = x;
-		}
+		sort_few(v, from + run, run + RUN < n ? RUN : n - run);
 	for (uint32_t width = RUN; width < n; width *= 2)
 	{
 		VectorLexeme *swap = from;
@@ -172,22 +177,45 @@ vector_sort(Vector *v)
 		{
 			uint32_t	middle = left + width < n ? left + width : n,
 						end = left + 2 * width < n ? left + 2 * width : n,
-						a = left,
-						b = middle,
+						i = left,
+						j = middle,
 						k = left;
 
-			while (a < middle && b < end)
-				to[k++] = is_before(v, &from[b], &from[a]) ? from[b++] : from[a++];
-			while (a < middle)
-				to[k++] = from[a++];
-			while (b < end)
-				to[k++] = from[b++];
+			while (i < middle && j < end)
+				to[k++] = is_before(v, &from[j], &from[i]) ? from[j++] : from[i++];
+			while (i < middle)
+				to[k++] = from[i++];
+			while (j < end)
+				to[k++] = from[j++];
 		}
 		from = to;
 		to = swap;
 	}
-	v->lexeme = from;
-	berita_free(to);
+	if (from != x)
+		memcpy(x, from, n * sizeof(VectorLexeme));
+}
+
+/* By first byte into 256 heaps, then each heap by itself. */
+void
+vector_sort(Vector *v)
+{
+	uint32_t	n = v->lexemes;
+	uint32_t	end[257] = {0};
+	VectorLexeme *sorted = berita_alloc((n + 1) * sizeof(VectorLexeme));
+
+	for (uint32_t i = 0; i < n; i++)
+		end[(v->lexeme[i].key >> 56) + 1]++;
+	for (uint32_t i = 1; i < 257; i++)
+		end[i] += end[i - 1];
+	for (uint32_t i = 0; i < n; i++)
+		sorted[end[v->lexeme[i].key >> 56]++] = v->lexeme[i];
+	for (uint32_t i = 0, at = 0; i < 256; at = end[i++])
+		if (end[i] - at <= 2 * RUN)
+			sort_few(v, sorted + at, end[i] - at);
+		else
+			sort_many(v, sorted + at, v->lexeme, end[i] - at);
+	berita_free(v->lexeme);
+	v->lexeme = sorted;
 }
 
 static void
