@@ -298,8 +298,12 @@ name_utterances(QuoteList *l)
 			q->utterance = l->quote[k].n;
 	}
 	for (uint32_t i = 0; i < l->n; i++)
+	{
 		if (l->quote[i].part == 1)
 			l->quote[i].utterance = l->quote[i].n;
+		/* Two digits are all that a confidence has. */
+		l->quote[i].confidence = (float) (int) (l->quote[i].confidence * 100.0f + 0.5f) / 100.0f;
+	}
 }
 
 /* Numbers the rows, scare quotes last, so that no option changes a number. */

@@ -396,7 +396,7 @@ static uint32_t
 read_continuation(Scan *s, const Pair *p, const char *rule, float confidence)
 {
 	const Quote *before = &s->out->quote[s->last_row - 1];
-	Speaker		who = {.person = s->last, .second = s->last_second, .certainty = 1.0f};
+	Speaker		who = {.person = s->last, .second = s->last_second, .certainty = before->confidence < confidence ? before->confidence / confidence : 1.0f};
 	Quote		old = *before;
 	Quote	   *q = add_direct(s, p, rule, confidence);
 
