@@ -49,3 +49,7 @@ SELECT berita.fingerprint_union(f) IS NULL AS nothing FROM (VALUES (NULL::berita
 SELECT berita.fingerprint_count(berita.fingerprint_union(berita.fingerprints(t))) AS n, count(DISTINCT print) = berita.fingerprint_count(berita.fingerprint_union(berita.fingerprints(t))) AS all_there
 FROM (SELECT string_agg('kata' || (i * 7919 + j) % 997, ' ') AS t FROM generate_series(1, 60) i, generate_series(1, 40) j GROUP BY i) s,
 	LATERAL (SELECT substr(split_part(berita.fingerprints(t)::text, ':', 5), 8 * k - 7, 8) FROM generate_series(1, berita.fingerprint_count(berita.fingerprints(t))) k) p(print);
+-- The aggregate's parts do not trust what they are given.
+SELECT berita.fingerprint_union_final('\x0101'), berita.fingerprint_union_final('\x01010100ffffffffffffffff00000001');
+SELECT berita.fingerprint_union_final('\x01010100ffffffffffffffff00000001');
+SELECT berita.fingerprint_union_step('', '1:1:20:-:00000001');

@@ -62,24 +62,37 @@ state_with_room(UnionState *state, uint32 more, MemoryContext context)
 	return grown;
 }
 
+/* A bytea that may come from anybody as a state; NULL if it is empty. */
+static UnionState *
+state_check(bytea *given)
+{
+	UnionState *state = (UnionState *) given;
+
+	if (VARSIZE(given) == VARHDRSZ)
+		return NULL;
+	if (VARSIZE(given) < UNION_STATE_SIZE(1) || state->n == 0 || VARSIZE(given) < UNION_STATE_SIZE((Size) state->n))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("not a state of berita.fingerprint_union")));
+	return state;
+}
+
 /* The state argument, which the first call finds empty. */
 static UnionState *
 state_of(FunctionCallInfo fcinfo, MemoryContext *context)
 {
-	bytea	   *given = PG_GETARG_BYTEA_P(0);
+	UnionState *state = state_check(PG_GETARG_BYTEA_P(0));
 
 	if (!AggCheckCallContext(fcinfo, context))
-		elog(ERROR, "fingerprint_union is an aggregate");
-	if (VARSIZE(given) == VARHDRSZ)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("this function is part of the aggregate berita.fingerprint_union")));
+	if (state == NULL)
 	{
-		UnionState *state = MemoryContextAllocZero(*context, UNION_STATE_SIZE(256));
-
+		state = MemoryContextAllocZero(*context, UNION_STATE_SIZE(256));
 		SET_VARSIZE(state, UNION_STATE_SIZE(256));
-		return state;
 	}
-	if (VARSIZE(given) < UNION_STATE_SIZE(0) || VARSIZE(given) < UNION_STATE_SIZE((Size) ((UnionState *) given)->n))
-		elog(ERROR, "no state of fingerprint_union");
-	return (UnionState *) given;
+	return state;
 }
 
 static UnionState *
@@ -116,10 +129,9 @@ berita_fingerprint_union_combine(PG_FUNCTION_ARGS)
 {
 	MemoryContext context;
 	UnionState *state = state_of(fcinfo, &context);
-	bytea	   *given = PG_GETARG_BYTEA_P(1);
-	UnionState *from = (UnionState *) given;
+	UnionState *from = state_check(PG_GETARG_BYTEA_P(1));
 
-	if (VARSIZE(given) == VARHDRSZ)
+	if (from == NULL)
 		PG_RETURN_POINTER(state);
 	PG_RETURN_POINTER(state_add(state, context, from, from->print, from->n));
 }
@@ -127,11 +139,10 @@ berita_fingerprint_union_combine(PG_FUNCTION_ARGS)
 Datum
 berita_fingerprint_union_final(PG_FUNCTION_ARGS)
 {
-	bytea	   *given = PG_GETARG_BYTEA_P(0);
-	UnionState *state = (UnionState *) given;
+	UnionState *state = state_check(PG_GETARG_BYTEA_P(0));
 	FingerprintSet *set;
 
-	if (VARSIZE(given) == VARHDRSZ)
+	if (state == NULL)
 		PG_RETURN_NULL();
 	set = fingerprints_make(state->print, state->n, state->words, state->sets > 1 ? SIGNATURE_UNION : 0);
 	SET_VARSIZE(set, FINGERPRINT_SET_SIZE(winnow_sort(set->print, state->n)));
