@@ -235,7 +235,7 @@ read_head(Layout *layout, uint32_t dateline)
 		LayoutLine *line = &layout->line[i];
 		Span		text = trimmed(layout, i);
 
-		if (line->class != LINE_BODY || text.len > HEAD_BYTES)
+		if (line->class != LINE_BODY || line->cuts > 0 || text.len > HEAD_BYTES)
 			continue;
 		if (shape_sentence(text))
 			SET_CLASS(line, LINE_DECK, "before-dateline");
@@ -283,7 +283,7 @@ read_captions(Layout *layout)
 			else if (last < i && layout->line[last].class == LINE_CREDIT && shape_one_sentence(text) &&
 					 layout->line[next].class == LINE_BODY && trimmed(layout, next).len > text.len)
 				SET_CLASS(line, LINE_DECK, "after-credit");
-			if (line->class == LINE_CAPTION && last < i && span_equal(trimmed(layout, last), text))
+			if (line->class == LINE_CAPTION && last < i && layout->line[last].cuts == 0 && span_equal(trimmed(layout, last), text))
 				SET_CLASS(&layout->line[last], LINE_CAPTION, "before-credit");
 		}
 		last = i;
