@@ -47,6 +47,14 @@ locked()
 	flock berita.control "$@"
 }
 
+# Copies the tree without what is built from it: copy_tree DESTINATION
+copy_tree()
+{
+	mkdir -p "$1"
+	tar -c --exclude=./.git --exclude=./.build --exclude=./results --exclude='*.o' --exclude='*.d' --exclude='*.so' \
+		--exclude='*_table.h' --exclude='./src/sql/berita--*' --exclude=./src/tools/common . | tar -x -C "$1"
+}
+
 # Builds the tree, all cores, quietly unless it fails.
 build()
 {
