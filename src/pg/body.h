@@ -7,6 +7,7 @@
 #define BERITA_PG_BODY_H
 
 #include "core/span.h"
+#include "pg/compat.h"
 
 typedef struct Body
 {

@@ -10,6 +10,10 @@
 #error "berita needs PostgreSQL 15 or newer"
 #endif
 
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
 /* Input functions report errors softly from 16 on; before that they raise. */
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"

@@ -11,11 +11,12 @@
 #include "postgres.h"
 
 #include "commands/defrem.h"
+#include "common/string.h"
 #include "fmgr.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "nodes/pg_list.h"
-#include "tsearch/ts_locale.h"
+#include "storage/fd.h"
 #include "tsearch/ts_public.h"
 #include "tsearch/ts_utils.h"
 #include "utils/builtins.h"
@@ -35,26 +36,25 @@ is_inline(const char *value)
 static char *
 option_words(const char *value, const char *extension)
 {
-	tsearch_readline_state lines;
-	StringInfoData all;
-	char	   *file,
-			   *line;
+	StringInfoData all,
+				line;
+	char	   *name;
+	FILE	   *file;
 
 	if (is_inline(value))
 		return pstrdup(value);
-	file = get_tsearch_config_filename(value, extension);
-	if (!tsearch_readline_begin(&lines, file))
+	name = get_tsearch_config_filename(value, extension);
+	file = AllocateFile(name, "r");
+	if (file == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("could not open file \"%s\": %m", file)));
+				 errmsg("could not open file \"%s\": %m", name)));
 	initStringInfo(&all);
-	while ((line = tsearch_readline(&lines)) != NULL)
-	{
-		if (line[0] != '#')
-			appendStringInfoString(&all, line);
-		pfree(line);
-	}
-	tsearch_readline_end(&lines);
+	initStringInfo(&line);
+	while (pg_get_line_buf(file, &line))
+		if (line.data[0] != '#')
+			appendStringInfoString(&all, pg_any_to_server(line.data, line.len, PG_UTF8));
+	FreeFile(file);
 	return all.data;
 }
 

@@ -250,7 +250,7 @@ is_wanted(const Finder *f, const PairDoc *a, const PairDoc *b)
 		return false;
 	if (f->options->window >= 0 && a->has_published && b->has_published
 		&& (TIMESTAMP_NOT_FINITE(a->published) || TIMESTAMP_NOT_FINITE(b->published)
-			|| Abs(a->published - b->published) > f->options->window))
+			|| (a->published > b->published ? a->published - b->published : b->published - a->published) > f->options->window))
 		return false;
 	return true;
 }

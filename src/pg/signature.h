@@ -12,6 +12,7 @@
 
 #include "core/minhash.h"
 #include "core/winnow.h"
+#include "pg/compat.h"
 
 /* berita.simhash64: 8 bytes by value. */
 #define DatumGetSimHash(d) ((uint64) DatumGetInt64(d))
