@@ -182,7 +182,7 @@ berita_ball_out(PG_FUNCTION_ARGS)
 	initStringInfo(&out);
 	appendStringInfo(&out, "%s/%s/", kind_name[ball->kind], DatumGetCString(DirectFunctionCall1(float8out, Float8GetDatum(ball->threshold))));
 	if (ball->kind == BALL_HAMMING)
-		appendStringInfo(&out, "%016" INT64_MODIFIER "x", ball->center.simhash);
+		appendStringInfo(&out, "%016llx", (unsigned long long) ball->center.simhash);
 	else if (ball->kind == BALL_SIMILAR)
 		minhash_to_text(&out, &ball->center.minhash);
 	else

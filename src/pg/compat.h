@@ -14,6 +14,11 @@
 #include "varatt.h"
 #endif
 
+/* Functions that never return say so in front from 18 on. */
+#if PG_VERSION_NUM < 180000
+#define pg_noreturn __attribute__((noreturn))
+#endif
+
 /* Input functions report errors softly from 16 on; before that they raise. */
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"

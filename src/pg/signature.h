@@ -64,13 +64,13 @@ extern double fingerprints_containment(const FingerprintSet *a, const Fingerprin
  * reports 22P02, or 22023 for a version; and with a message: raises 22P03.
  */
 extern void signature_bad_text(const char *text, const char *type, const char *fault, Node *escontext);
-extern void signature_bad_binary(const char *type, const char *fault) pg_attribute_noreturn();
+pg_noreturn extern void signature_bad_binary(const char *type, const char *fault);
 
 /* All that is left of a message, which counts as read. */
 extern Span signature_rest(StringInfo message);
 
 /* Raises 22023 because two values cannot be compared. */
-extern void signature_mixed(const char *type) pg_attribute_noreturn();
+pg_noreturn extern void signature_mixed(const char *type);
 
 /* Reading and writing whole values, for the types that hold them; NULL after a soft error. */
 extern MinHash *minhash_from_text(const char *text, Node *escontext);
