@@ -648,10 +648,12 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 		return;
 	if (part_is(r, p + 1, PART_ROLE) || reading_one_of(r, p + 1, "seorang salah"))
 	{
-		end = run_end(r, p + 1 + reading_is(r, p + 1, "seorang"), limit, true, &cut);
-		if (end <= p + 1 || !apposition_ends(r, end))
+		uint32_t	from = p + 1 + (reading_is(r, p + 1, "seorang") ? 1 : reading_is(r, p + 1, "salah") && !part_is(r, p + 1, PART_ROLE) ? 2 : 0);
+
+		end = from < limit ? run_end(r, from, limit, true, &cut) : p;
+		if (end <= from || !apposition_ends(r, end))
 			return;
-		other.whole = (Run) {p + 1, end};
+		other.whole = (Run) {from, end};
 		split_phrase(r, &other);
 		if (other.type == MENTION_ROLE_NAME && !fact_is(r, p + 1, FACT_ALONE))
 		{
