@@ -10,18 +10,16 @@
 #error "berita needs PostgreSQL 15 or newer"
 #endif
 
-#if PG_VERSION_NUM >= 160000
-#include "varatt.h"
-#endif
-
 /* Functions that never return say so in front from 18 on. */
 #if PG_VERSION_NUM < 180000
 #define pg_noreturn __attribute__((noreturn))
 #endif
 
-/* Input functions report errors softly from 16 on; before that they raise. */
+/* Input functions report errors softly from 16 on; before that they raise.  What
+ * varatt.h holds came with postgres.h. */
 #if PG_VERSION_NUM >= 160000
 #include "nodes/miscnodes.h"
+#include "varatt.h"
 #else
 #define errsave(context, ...) do { (void) (context); ereport(ERROR, __VA_ARGS__); } while (0)
 #endif
