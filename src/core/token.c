@@ -73,6 +73,8 @@ token_next_careful(TokenScan *scan, Token *token)
 	part.stop = scan->text.at + scan->text.len;
 	part.at = part.start + scan->at;
 	part_read(&part);
+	if (part.end <= part.at)
+		part_take(&part, part.at + 1, TOKEN_SYMBOL);	/* whatever happens, the text is read to its end */
 	token->place.at = scan->at;
 	token->place.len = (uint32_t) (part.end - part.at);
 	token->place.chars_at = scan->chars_at;

@@ -297,7 +297,7 @@ part_number(Part *part)
 	}
 	end = figure_end(part, &colon, &joined);
 	u = unit_at(end, part->stop);
-	if (u.c == '%')
+	if (u.c == '%' && u.len == 1)
 		part_take(part, end + 1, TOKEN_PERCENT);
 	else if (u.class == CHAR_LOWER || u.class == CHAR_UPPER || u.class == CHAR_LETTER || u.class == CHAR_MARK)
 	{
@@ -306,7 +306,7 @@ part_number(Part *part)
 		else
 			number_tail(part, end);
 	}
-	else if (u.c == '-' && !is_digit(end + 1 < part->stop ? end[1] : '0') && run_read(end + 1, part->stop).letters)
+	else if (u.c == '-' && u.len == 1 && !is_digit(end + 1 < part->stop ? end[1] : '0') && run_read(end + 1, part->stop).letters)
 		number_tail(part, end);
 	else
 		part_take(part, end, number_class(part, end, colon, joined));

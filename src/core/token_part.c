@@ -261,7 +261,7 @@ part_letters(Part *part)
 		part_take(part, run.at + run.lead, TOKEN_CURRENCY);
 		return;
 	}
-	if (u.c == '$' && run.uppers == run.chars && run.chars <= 3)
+	if (u.c == '$' && u.len == 1 && run.uppers == run.chars && run.chars <= 3)
 	{
 		part_take(part, run.end + 1, TOKEN_CURRENCY);
 		return;
@@ -276,7 +276,7 @@ part_letters(Part *part)
 			return;
 		}
 	}
-	if (u.c == '.' && part_dotted(part, &run))
+	if (u.c == '.' && u.len == 1 && part_dotted(part, &run))
 		return;
 	if (u.c == '&' && u.len == 1 && (end = ampersand_end(part, &run)) != NULL)
 		part_take(part, end, TOKEN_ACRONYM);

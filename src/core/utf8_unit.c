@@ -120,6 +120,8 @@ entity(const char *at, const char *end, Unit *u)
 	if (c == 0)
 		return false;
 	*u = unit_of(c, n + 1, n + 1);
+	if (u->class == CHAR_DIGIT)
+		u->class = CHAR_LETTER;		/* digits are ASCII bytes to all readers */
 	if (u->class == CHAR_BLANK || u->class == CHAR_HIDDEN || u->class == CHAR_NEWLINE)
 		u->class = CHAR_OTHER;
 	return true;

@@ -51,6 +51,7 @@ test_numbers(void)
 	TOKENS("(11/11) 17/8/1945 2020-01-31", "( 11/11/date ) 17/8/1945/date 2020-01-31/date");
 	TOKENS("pukul 09.30 09:30 09.30 WIB", "pukul 09.30/time 09:30/time 09.30/time WIB/acronym");
 	TOKENS("ke-75 1960-an 60-70", "ke-75/ordinal 1960-an/ordinal 60/integer - 70/integer");
+	TOKENS("&#49; &#49;2 5&#37;", "&#49; &#49;2/alphanumeric 5/integer &#37;");
 	TOKENS("km2 COVID-19 4G B-29", "km2/alphanumeric COVID-19/alphanumeric 4G/alphanumeric B-29/alphanumeric");
 }
 
