@@ -24,3 +24,6 @@ SELECT count(*) FROM berita.quotes('a', '{"kind": "direct"}');
 SELECT count(*) FROM berita.quotes('a', '{"kinds": ["spoken"]}');
 SELECT count(*) FROM berita.quotes('a', '{"repeats": 1}');
 SELECT count(*) FROM berita.quotes('a', '[]');
+-- A headline is read as one where the option says that the first line is one.
+SELECT t, speaker, cue, quote, rule FROM (VALUES (false), (true)) AS o (t),
+	berita.quotes(E'Wali Kota Bantah Pasar Lama Ditutup\n\nKOTA BARU - Wali Kota Hasan Mulyadi meninjau pasar. "Kami siap," kata Hasan.', jsonb_build_object('title', t)) ORDER BY t, n;

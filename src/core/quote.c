@@ -178,6 +178,38 @@ note_names(QuoteList *list, uint32_t *notes)
 	return noted;
 }
 
+/* The first line is a headline: its words count, and "Ana Bantah C" is a telling of Ana's. */
+static void
+read_headline(Scan *s, uint32_t end)
+{
+	const Reading *r = s->r;
+
+	for (uint32_t v = 1; v + 1 < end; v++)
+	{
+		Speaker		who = {.person = NOWHERE, .second = NOWHERE};
+		Quote	   *q;
+
+		if (!reading_cue_in(r, v, CUE_IN_ACT | CUE_IN_BARE) || !mention_read(r, 0, v, &who.mention) || who.mention.whole.to != v)
+			continue;
+		speaker_resolve(s, &who, v);
+		q = scan_add(s, QUOTE_INDIRECT, v + 1, end, "I16", 0.7f);
+		scan_attribute(s, q, v, &who);
+		s->done = end;
+		return;
+	}
+}
+
+/* Takes the first line for running text; returns the token behind it. */
+static uint32_t
+open_headline(Reading *r)
+{
+	uint32_t	i = 0;
+
+	for (; i < r->n && r->token[i].line == r->token[0].line; i++)
+		r->fact[i].flags &= (uint16_t) ~FACT_SKIP;
+	return i;
+}
+
 /* The second reading: attributions, in order. */
 static void
 read_attributions(Scan *s)
@@ -341,11 +373,13 @@ quote_list(QuoteList *list, const Article *article, const QuoteOptions *options)
 {
 	Scan		s;
 	Noted	   *noted;
+	uint32_t	headline = 0;
 
-	(void) options;
 	memset(list, 0, sizeof(*list));
 	memset(&s, 0, sizeof(s));
 	reading_open(&list->reading, article, options->lexicon);
+	if (options->title)
+		headline = open_headline(&list->reading);
 	pair_list(&list->pairs, &list->reading);
 	mention_prepare(&list->reading);
 	person_list_open(&list->persons, &list->reading);
@@ -358,6 +392,8 @@ quote_list(QuoteList *list, const Article *article, const QuoteOptions *options)
 	s.ends.from = NOWHERE;
 	for (uint32_t i = 0; i < list->persons.n; i++)
 		list->persons.person[i].last = 0;
+	if (headline > 0)
+		read_headline(&s, headline);
 	read_attributions(&s);
 	berita_free(noted);
 	sort_rows(list);
