@@ -206,7 +206,7 @@ run_word(Run *run, const char *start, const char **at, const char *end)
 	w->at = p;
 	for (; p < end && !byte_blank(p, end); p++)
 	{
-		if (p > start && byte_quote(p, end) && p > w->at && byte_word(p[-1]) && byte_word(p[byte_quote(p, end)]) && speech(p, end))
+		if (p > start && byte_quote(p, end) && p > w->at && byte_word(p[-1]) && p + byte_quote(p, end) < end && byte_word(p[byte_quote(p, end)]) && speech(p, end))
 			return run_hard(run, p, true);
 		if (p > start && (byte_upper(*p) || *p == '[') && boilerplate_at(p, end, &other) && (other.where & BOILER_INSIDE))
 		{
