@@ -48,7 +48,7 @@ extern bool minhash_near(const MinHash *a, const MinHash *b, double similarity);
 extern void minhash_keys(const MinHash *m, uint32_t key_bits, uint32_t key[MINHASH_BANDS]);
 #define MINHASH_KEY_BITS_MIN 12
 #define MINHASH_KEY_BITS_MAX 27
-#define MINHASH_KEY_BITS 16
+#define MINHASH_KEY_BITS 17
 
 /* At least so many bands agree in each pair that minhash_near() accepts: 1 to 32. */
 extern uint32_t minhash_bands_needed(const MinHash *m, double similarity);
