@@ -18,12 +18,6 @@ hash_bytes(const char *at, size_t len)
 	return XXH3_64bits(at, len);
 }
 
-uint64_t
-hash_bytes_seeded(const char *at, size_t len, uint64_t seed)
-{
-	return XXH3_64bits_withSeed(at, len, seed);
-}
-
 void
 hash_runs(const char *buffer, const uint16_t *edge, size_t n, uint64_t *hash)
 {

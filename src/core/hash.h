@@ -15,8 +15,6 @@
 /* XXH3-64 with seed 0. */
 extern uint64_t hash_bytes(const char *at, size_t len);
 
-extern uint64_t hash_bytes_seeded(const char *at, size_t len, uint64_t seed);
-
 /*
  * The hashes of n runs of one buffer: run i reaches from edge[2 * i] to
  * edge[2 * i + 1], end exclusive.
