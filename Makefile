@@ -62,7 +62,7 @@ src/core/%_table.h: src/data/%.tsv src/tools/table.pl
 	perl src/tools/table.pl $< > $@.tmp && mv $@.tmp $@
 
 # The table of common forms is made by the stemmer itself.
-STEMMER = $(addprefix src/core/,stem_rule.o analyse.o lexicon.o)
+STEMMER = $(addprefix src/core/,stem_rule.o analyse.o lexicon.o key.o)
 src/tools/common.o: | $(TABLES)
 -include src/tools/common.d
 $(COMMON): src/data/common.txt src/tools/common.o $(STEMMER)

@@ -20,19 +20,19 @@ tell(uint64_t slot, CommonForm *found)
 
 /* A word of up to sixteen bytes, by its key. */
 static inline bool
-find_short(CommonKey key, size_t len, CommonForm *found)
+find_short(WordKey key, size_t len, CommonForm *found)
 {
-	uint64_t	hash = common_mix(key);
+	uint64_t	hash = key_mix(key);
 	uint64_t	head = (hash >> 28 & 0xFFF) << 31 | len;
 	uint64_t	slot;
 
 	for (uint64_t i = hash >> 40; (slot = common_slot[i & COMMON_MASK]) != 0; i++)
 	{
-		CommonKey	form;
+		WordKey	form;
 
 		if ((slot >> 21 & UINT64_C(0x7FF8000001F)) != head)
 			continue;
-		form = common_key_wide(common_blob + (slot & 0x1FFFFF), len);
+		form = key_wide(common_blob + (slot & 0x1FFFFF), len);
 		if (form.a == key.a && form.b == key.b)
 			return tell(slot, found);
 	}
@@ -42,7 +42,7 @@ find_short(CommonKey key, size_t len, CommonForm *found)
 static bool
 find_long(Span folded, CommonForm *found)
 {
-	uint64_t	hash = common_hash(folded);
+	uint64_t	hash = key_hash(folded);
 	uint64_t	slot;
 
 	for (uint64_t i = hash >> 40; (slot = common_slot[i & COMMON_MASK]) != 0; i++)
@@ -59,7 +59,7 @@ common_find(Span folded, CommonForm *found)
 		return false;
 	if (folded.len > 16)
 		return find_long(folded, found);
-	return find_short(common_key(folded.at, folded.len), folded.len, found);
+	return find_short(key_of(folded.at, folded.len), folded.len, found);
 }
 
 /* In each byte of x that is an ASCII letter in lower case, the highest bit. */
@@ -79,13 +79,13 @@ bool
 common_find_raw(Span word, size_t readable, CommonForm *found)
 {
 	char		folded[COMMON_MAX + 1];
-	CommonKey	key,
+	WordKey	key,
 				bits;
 
 	if (word.len <= 16 && readable >= 16)
 	{
-		bits = common_key_wide(blanks, word.len);
-		key = common_key_wide(word.at, word.len);
+		bits = key_wide(blanks, word.len);
+		key = key_wide(word.at, word.len);
 		key.a |= bits.a;
 		key.b |= bits.b;
 		if (letters(key.a) != bits.a << 2 || letters(key.b) != bits.b << 2)
@@ -107,7 +107,7 @@ void
 common_prefetch(Span folded)
 {
 	if (folded.len >= 2 && folded.len <= COMMON_MAX)
-		__builtin_prefetch(&common_slot[common_hash(folded) >> 40 & COMMON_MASK]);
+		__builtin_prefetch(&common_slot[key_hash(folded) >> 40 & COMMON_MASK]);
 }
 
 void
@@ -117,7 +117,7 @@ common_prefetch_form(Span folded)
 
 	if (folded.len < 2 || folded.len > COMMON_MAX)
 		return;
-	slot = common_slot[common_hash(folded) >> 40 & COMMON_MASK];
+	slot = common_slot[key_hash(folded) >> 40 & COMMON_MASK];
 	__builtin_prefetch(common_blob + (slot & 0x1FFFFF));
 	__builtin_prefetch(common_blob + (slot >> 26 & 0xFFFFF));
 }
@@ -125,14 +125,14 @@ common_prefetch_form(Span folded)
 void
 common_prefetch_raw(Span word, size_t readable)
 {
-	CommonKey	key,
+	WordKey	key,
 				bits;
 
 	if (word.len > 16 || readable < 16)
 		return;
-	bits = common_key_wide(blanks, word.len);
-	key = common_key_wide(word.at, word.len);
+	bits = key_wide(blanks, word.len);
+	key = key_wide(word.at, word.len);
 	key.a |= bits.a;
 	key.b |= bits.b;
-	__builtin_prefetch(&common_slot[common_mix(key) >> 40 & COMMON_MASK]);
+	__builtin_prefetch(&common_slot[key_mix(key) >> 40 & COMMON_MASK]);
 }

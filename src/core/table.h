@@ -2,15 +2,15 @@
  * Looking a word up in a table that src/tools/table.pl made from src/data.
  *
  * A generated x_table.h holds x_table (the keys) and x_row[] (the facts, same
- * order); it has exactly one includer.  Slots are open addressing over FNV-1a,
- * the same hash in Perl and here; one test compares both.
+ * order); it has exactly one includer.  Slots are open addressing over the upper
+ * half of key_hash(), the same in Perl and here; one test compares both.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
 #ifndef BERITA_CORE_TABLE_H
 #define BERITA_CORE_TABLE_H
 
-#include "core/span.h"
+#include "core/key.h"
 
 typedef struct Table
 {
@@ -32,29 +32,23 @@ typedef struct TableText
 static inline uint32_t
 table_hash(Span key)
 {
-	uint32_t	h = 2166136261u;
-
-	for (size_t i = 0; i < key.len; i++)
-		h = (h ^ (unsigned char) key.at[i]) * 16777619u;
-	return h;
+	return (uint32_t) (key_hash(key) >> 32);
 }
 
 /* The row of key, whose hash is given, or -1. */
 static inline int32_t
 table_find_hashed(const Table *t, Span key, uint32_t hash)
 {
-	uint32_t	i = hash;
-
 	if (key.len > 255)
 		return -1;
-	for (i ^= i >> 16;; i++)
+	for (uint32_t i = hash;; i++)
 	{
 		uint32_t	slot = t->slot[i & t->mask];
 		uint32_t	row = (slot & 0xFFFF) - 1;
 
 		if (slot == 0)
 			return -1;
-		if (slot >> 16 == hash >> 16 && t->key_len[row] == key.len && memcmp(t->blob + t->key_at[row], key.at, key.len) == 0)
+		if (slot >> 16 == hash >> 16 && t->key_len[row] == key.len && key_same(t->blob + t->key_at[row], key.at, key.len))
 			return (int32_t) row;
 	}
 }

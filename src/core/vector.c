@@ -16,6 +16,7 @@
 
 #include "core/common.h"
 #include "core/host.h"
+#include "core/key.h"
 #include "core/lexeme.h"
 #include "core/token.h"
 
@@ -46,7 +47,7 @@ grow_slots(Vector *v)
 	memset(v->slot, 0, (v->mask + 1) * sizeof(uint32_t));
 	for (uint32_t k = 0; k < v->lexemes; k++)
 	{
-		uint64_t	i = common_hash(span_of(v->blob + v->lexeme[k].at, v->lexeme[k].len)) >> 20;
+		uint64_t	i = key_hash(span_of(v->blob + v->lexeme[k].at, v->lexeme[k].len)) >> 20;
 
 		while (v->slot[i & v->mask])
 			i++;
@@ -58,12 +59,12 @@ grow_slots(Vector *v)
 static uint32_t *
 find(Vector *v, Span s)
 {
-	for (uint64_t i = common_hash(s) >> 20;; i++)
+	for (uint64_t i = key_hash(s) >> 20;; i++)
 	{
 		uint32_t   *slot = &v->slot[i & v->mask];
 		const VectorLexeme *x = &v->lexeme[*slot - 1];
 
-		if (*slot == 0 || (x->len == s.len && common_same(v->blob + x->at, s.at, s.len)))
+		if (*slot == 0 || (x->len == s.len && key_same(v->blob + x->at, s.at, s.len)))
 			return slot;
 	}
 }

@@ -55,7 +55,7 @@ keep(Span s)
 static const Form *
 find(Span s, uint64_t *free_slot)
 {
-	uint64_t	i = common_hash(s) >> 40;
+	uint64_t	i = key_hash(s) >> 40;
 
 	for (;; i++)
 	{
@@ -157,7 +157,7 @@ main(void)
 		if (slot_form[i] == 0)
 			continue;
 		find_root(f);
-		hash = common_hash(span_of(blob + f->at, f->len));
+		hash = key_hash(span_of(blob + f->at, f->len));
 		slot[i] = slot_of(f, hash);
 	}
 	print_table();

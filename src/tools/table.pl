@@ -13,6 +13,12 @@
 #   #: weight int            a number from 0 to 65535
 #   #: lemma text            any text; '-' is empty
 #
+# A file of lists is turned round: its table has the words, each with the bits of
+# the lists that hold it.
+#
+#   #: name list WORDS_      number n in the order of the file is the constant WORDS_<NAME>
+#   #: words members         words parted by blanks
+#
 # x_prefix is a filter for readers that look for keys in running text: the bit of
 # table_prefix() of a key's first four bytes is set.
 #
@@ -21,10 +27,11 @@
 # file and line.
 use strict;
 use warnings;
+no warnings 'portable';
 
 my $file = shift or die "usage: table.pl FILE.tsv\n";
 (my $name = $file) =~ s{.*/|\.tsv$}{}g;
-my (@column, @row, $last);
+my (@column, @row, @list, %lists_of, $last);
 my ($blob, %at) = ('');
 my $checksum = 0;
 
@@ -36,11 +43,28 @@ sub place
 	return $at{$text};
 }
 
-sub fnv
+# Products and sums of 64 bits that wrap round.
+sub mul { use integer; my $p = $_[0] * $_[1]; no integer; return $p & ~0 }
+sub add { use integer; my $p = $_[0] + $_[1]; no integer; return $p & ~0 }
+
+# table_hash() of core/table.h: the upper half of key_hash() of core/key.h.
+sub hash
 {
-	my $h = 2166136261;
-	$h = (($h ^ ord $_) * 16777619) & 0xFFFFFFFF for split //, shift;
-	return $h;
+	my $word = shift;
+	my $len = length $word;
+	my ($x, $y) = unpack 'Q<Q<', pack 'a16', $word;
+	if ($len > 16)
+	{
+		$x = 0;
+		for (my $i = 0; $i + 8 < $len; $i += 8)
+		{
+			$x = mul($x ^ unpack('Q<', substr $word, $i, 8), 0x9E3779B97F4A7C15);
+		}
+		$y = unpack('Q<', substr $word, -8) ^ $len;
+	}
+	$x = mul($x, 0x9E3779B97F4A7C15);
+	$y = mul(add($y, $x >> 32), 0xD6E8FEB86659FD93);
+	return ($x ^ $y ^ $y >> 29) >> 32;
 }
 
 sub cell
@@ -64,11 +88,11 @@ while (my $line = <$in>)
 {
 	my $where = "$file:$.";
 	chomp $line;
-	$checksum = ($checksum * 31 + fnv($line)) & 0xFFFFFFFF;
-	if ($line =~ /^#: (\w+) (key|enum|flags|int|text)(?: (\w+))?$/)
+	$checksum = ($checksum * 31 + hash($line)) & 0xFFFFFFFF;
+	if ($line =~ /^#: (\w+) (key|list|enum|flags|int|text|members)(?: (\w+))?$/)
 	{
-		die "$where: the key is the first column\n" if ($2 eq 'key') != (@column == 0);
 		push @column, { name => $1, kind => $2, prefix => $3 // '' };
+		die "$where: the key is the first column\n" if ($column[-1]{kind} =~ /^(key|list)$/) != (@column == 1);
 		next;
 	}
 	next if $line =~ /^#/ || $line eq '';
@@ -79,7 +103,20 @@ while (my $line = <$in>)
 	  if defined $last && $v[0] le $last;
 	$last = $v[0];
 	die "$where: key is longer than 255 bytes\n" if length $v[0] > 255;
+	if ($column[0]{kind} eq 'list')
+	{
+		push @list, $v[0];
+		push @{ $lists_of{$_} }, $#list for split / /, $v[1];
+		next;
+	}
 	push @row, { key => $v[0], at => place($v[0]), cells => [ map { cell($column[$_], $v[$_], $where) } 1 .. $#column ] };
+}
+my $parts = int((@list + 31) / 32);
+for my $word (sort keys %lists_of)
+{
+	my @bits = (0) x $parts;
+	$bits[ $_ >> 5 ] |= 1 << ($_ & 31) for @{ $lists_of{$word} };
+	push @row, { key => $word, at => place($word), cells => [ '{' . join(', ', map { sprintf '0x%08Xu', $_ } @bits) . '}' ] };
 }
 die "$file: no rows\n" unless @row;
 die "$file: too many rows\n" if @row > 65534;
@@ -89,8 +126,8 @@ $slots *= 2 while $slots < 2 * @row;
 my @slot = (0) x $slots;
 for my $r (0 .. $#row)
 {
-	my $hash = fnv($row[$r]{key});
-	my $i = $hash ^ $hash >> 16;
+	my $hash = hash($row[$r]{key});
+	my $i = $hash;
 	$i++ while $slot[ $i & ($slots - 1) ];
 	$slot[ $i & ($slots - 1) ] = ($hash & 0xFFFF0000) | ($r + 1);
 }
@@ -114,8 +151,10 @@ print "/* Made from $file by src/tools/table.pl, checksum ", sprintf('%08x', $ch
 (my $type = ucfirst $name) =~ s/_(\w)/\u$1/g;
 if (@column > 1)
 {
-	my %c = (enum => 'uint8_t', flags => 'uint16_t', int => 'uint16_t', text => 'TableText');
-	print "typedef struct ${type}Row\n{\n", (map { "\t$c{$_->{kind}}\t$_->{name};\n" } @column[ 1 .. $#column ]), "} ${type}Row;\n\n";
+	# A compiler that takes these has the names of the lists in the same order.
+	print "typedef char ${name}_order_$_\[$column[0]{prefix}\U$list[$_]\E == $_ ? 1 : -1];\n" for 0 .. $#list;
+	my %c = (members => 'uint32_t', enum => 'uint8_t', flags => 'uint16_t', int => 'uint16_t', text => 'TableText');
+	print "typedef struct ${type}Row\n{\n", (map { "\t$c{$_->{kind}}\t$_->{name}" . ($_->{kind} eq 'members' ? "[$parts]" : '') . ";\n" } @column[ 1 .. $#column ]), "} ${type}Row;\n\n";
 	print "static const ${type}Row ${name}_row[] = {\n", (map { "\t{" . join(', ', @{ $_->{cells} }) . "},\n" } @row), "};\n\n";
 }
 if ($column[0]{prefix} eq 'start')

@@ -9,8 +9,11 @@
 int
 main(void)
 {
-	CHECK(table_hash(S("")) == 2166136261u);
-	CHECK(table_hash(S("a")) == 0xE40C292Cu);
-	CHECK(table_hash(S("foobar")) == 0xBF9CF968u);
+	CHECK(table_hash(S("")) == 0);
+	CHECK(table_hash(S("a")) == 0x710F7D23u);
+	CHECK(table_hash(S("ke")) == 0x761CD8FEu);
+	CHECK(table_hash(S("foobar")) == 0x7C7A65C2u);
+	CHECK(table_hash(S("mengatakan")) == 0xC38344ACu);
+	CHECK(table_hash(S("a thought of more than thirty-two bytes")) == 0x27ADC145u);
 	return test_end("table");
 }

@@ -1,0 +1,111 @@
+/*
+ * A short word as two numbers, and hashes of words.
+ *
+ * Nearly every word has at most sixteen bytes: then two numbers tell it wholly,
+ * and comparing or hashing it takes no loop over its bytes.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#ifndef BERITA_CORE_KEY_H
+#define BERITA_CORE_KEY_H
+
+#include "core/span.h"
+
+/* Eight bytes as a number, the same on every machine. */
+static inline uint64_t
+key_eight(const char *at)
+{
+	const unsigned char *p = (const unsigned char *) at;
+
+	return (uint64_t) p[0] | (uint64_t) p[1] << 8 | (uint64_t) p[2] << 16 | (uint64_t) p[3] << 24 |
+		(uint64_t) p[4] << 32 | (uint64_t) p[5] << 40 | (uint64_t) p[6] << 48 | (uint64_t) p[7] << 56;
+}
+
+static inline uint64_t
+key_four(const char *at)
+{
+	const unsigned char *p = (const unsigned char *) at;
+
+	return (uint64_t) p[0] | (uint64_t) p[1] << 8 | (uint64_t) p[2] << 16 | (uint64_t) p[3] << 24;
+}
+
+/*
+ * A word of up to sixteen bytes as two numbers, zero behind its end: for letters
+ * they tell the word wholly, its length included.
+ */
+typedef struct WordKey
+{
+	uint64_t	a;
+	uint64_t	b;
+} WordKey;
+
+/* The key of the len bytes at a place of which sixteen may be read. */
+static inline WordKey
+key_wide(const char *at, size_t len)
+{
+	size_t		low = len < 8 ? len : 8,
+				high = len - low;
+	WordKey		k;
+
+	k.a = key_eight(at) & (low < 8 ? (UINT64_C(1) << 8 * low) - 1 : ~UINT64_C(0));
+	k.b = key_eight(at + 8) & (high < 8 ? (UINT64_C(1) << 8 * high) - 1 : ~UINT64_C(0));
+	return k;
+}
+
+/* The same, where only the word itself may be read. */
+static inline WordKey
+key_of(const char *at, size_t len)
+{
+	WordKey		k = {0, 0};
+
+	if (len >= 8)
+	{
+		k.a = key_eight(at);
+		if (len > 8)
+			k.b = key_eight(at + len - 8) >> 8 * (16 - len);
+	}
+	else if (len >= 4)
+		k.a = key_four(at) | key_four(at + len - 4) << 8 * (len - 4);
+	else if (len > 0)
+		k.a = (uint64_t) (unsigned char) at[0] | (uint64_t) (unsigned char) at[len / 2] << 8 * (len / 2) |
+			(uint64_t) (unsigned char) at[len - 1] << 8 * (len - 1);
+	return k;
+}
+
+static inline uint64_t
+key_mix(WordKey k)
+{
+	uint64_t	a = k.a * UINT64_C(0x9E3779B97F4A7C15),
+				b = (k.b + (a >> 32)) * UINT64_C(0xD6E8FEB86659FD93);
+
+	return a ^ b ^ b >> 29;
+}
+
+/* A hash of more than sixteen bytes. */
+extern uint64_t key_hash_long(Span s);
+
+/* A hash of any bytes; the upper bits are the better ones. */
+static inline uint64_t
+key_hash(Span s)
+{
+	return s.len <= 16 ? key_mix(key_of(s.at, s.len)) : key_hash_long(s);
+}
+
+/* The same bytes, more than sixteen? */
+extern bool key_same_long(const char *a, const char *b, size_t len);
+
+/* Are the len bytes at a and b the same?  Quick for short words. */
+static inline bool
+key_same(const char *a, const char *b, size_t len)
+{
+	WordKey	x,
+				y;
+
+	if (len > 16)
+		return key_same_long(a, b, len);
+	x = key_of(a, len);
+	y = key_of(b, len);
+	return x.a == y.a && x.b == y.b;
+}
+
+#endif
