@@ -84,7 +84,7 @@ cue_behind(const Reading *r, uint32_t i)
 		i++;
 	if (reading_cue_in(r, i, CUE_IN_BARE | CUE_IN_NYA | CUE_IN_THUS))
 		return !fact_is(r, i, FACT_CAPITAL);
-	return reading_one_of(r, i, "ia dia beliau mereka") && !fact_is(r, i, FACT_CAPITAL) && reading_cue_in(r, i + 1, CUE_IN_ACT);
+	return word_is(r, i, WORDS_PRONOUN) && !fact_is(r, i, FACT_CAPITAL) && reading_cue_in(r, i + 1, CUE_IN_ACT);
 }
 
 static int32_t

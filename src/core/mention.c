@@ -105,9 +105,9 @@ list_goes_on(const Reading *r, uint32_t i, uint32_t limit)
 
 	if (mark_is(r, i, MARK_COMMA))
 	{
-		if (reading_one_of(r, k, "dan serta"))
+		if (word_is(r, k, WORDS_AND))
 			k++;
-		else if (!(is_capital(r, k) && (mark_is(r, k + 1, MARK_COMMA) || reading_is(r, k + 1, "dan"))))
+		else if (!(is_capital(r, k) && (mark_is(r, k + 1, MARK_COMMA) || word_is(r, k + 1, WORDS_DAN))))
 			return false;
 	}
 	if (k >= limit || !is_capital(r, k) || fact_is(r, k, FACT_ALONE) || part_is(r, k, PART_ROLE | PART_STATE | PART_TIME))
@@ -127,9 +127,9 @@ is_role_filler(const Reading *r, uint32_t i)
 		return false;
 	if (r->fact[i].cue != 0 && !part_is(r, i, PART_ROLE | PART_PART))
 		return false;
-	if (part_is(r, i, PART_STOP | PART_TIME | PART_PRONOUN | PART_ADVERB | PART_BLOCK | PART_NEGATOR | PART_OPENER) && !reading_is(r, i, "para"))
+	if (part_is(r, i, PART_STOP | PART_TIME | PART_PRONOUN | PART_ADVERB | PART_BLOCK | PART_NEGATOR | PART_OPENER) && !word_is(r, i, WORDS_PARA))
 		return part_is(r, i, PART_ROLE | PART_PART);
-	if (reading_one_of(r, i, "yang ini itu tersebut bahwa dan atau serta"))
+	if (word_is(r, i, WORDS_NO_FILLER))
 		return false;
 	return part_is(r, i, PART_ROLE | PART_PART | PART_RANK | PART_ORG) || !reading_verb(r, i);
 }
@@ -154,7 +154,7 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 		{
 			if (is_time(r, p) || (p > i && part_is(r, p, PART_OPENER | PART_STOP) && !is_capital(r, p + 1)))
 				break;
-			if (p > i && !role && reading_one_of(r, p, "dan"))
+			if (p > i && !role && word_is(r, p, WORDS_DAN))
 				break;
 			/* A headline that was glued on: Ana Budiman Optimistis Menang */
 			if (p > i && r->fact[p].part == 0 && !fact_is(r, p, FACT_ALONE) && !(r->fact[p].tail & TAIL_FIELD) && reading_cue_in(r, p, CUE_IN_ACT | CUE_IN_BARE))
@@ -172,24 +172,24 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 			p = next;
 		else if (p > i && (mark_is(r, p, MARK_QUOTE) || mark_is(r, p, MARK_SINGLE)) && (next = skip_nickname(r, p, limit)) > p)
 			p = next;
-		else if (p > i && (r->fact[p].mark == MARK_OTHER || r->fact[p].mark == MARK_DASH) && reading_one_of(r, p, "/ & -") &&
-				 (r->token[p].flags & TOKEN_GLUED || reading_is(r, p, "&")) && is_capital(r, p + 1) && !(reading_is(r, p, "/") && !part_is(r, p + 1, PART_ROLE | PART_ORG)))
+		else if (p > i && (r->fact[p].mark == MARK_OTHER || r->fact[p].mark == MARK_DASH) && word_is(r, p, WORDS_JOINER) &&
+				 (r->token[p].flags & TOKEN_GLUED || word_is(r, p, WORDS_AMPERSAND)) && is_capital(r, p + 1) && !(word_is(r, p, WORDS_SLASH) && !part_is(r, p + 1, PART_ROLE | PART_ORG)))
 			p++;
-		else if (role && p > i && !lower && (mark_is(r, p, MARK_COMMA) || reading_one_of(r, p, "dan serta")) && list_goes_on(r, p, limit))
-			p += mark_is(r, p, MARK_COMMA) && reading_one_of(r, p + 1, "dan serta") ? 2 : 1;
-		else if (role && lower && p > i && reading_is(r, p, "dan") && is_role_filler(r, p + 1) && !part_is(r, p + 1, PART_ROLE))
+		else if (role && p > i && !lower && (mark_is(r, p, MARK_COMMA) || word_is(r, p, WORDS_AND)) && list_goes_on(r, p, limit))
+			p += mark_is(r, p, MARK_COMMA) && word_is(r, p + 1, WORDS_AND) ? 2 : 1;
+		else if (role && lower && p > i && word_is(r, p, WORDS_DAN) && is_role_filler(r, p + 1) && !part_is(r, p + 1, PART_ROLE))
 			p++;
 		else if (role && (lower || part_is(r, p, PART_PART | PART_ROLE)) && (p == i || is_role_filler(r, p)) && (lower || (p > i && part_is(r, p - 1, PART_ROLE | PART_PART))))
 			p++;
-		else if (role && p > i && reading_one_of(r, p, "saat kala") && reading_one_of(r, p + 1, "ini itu") && is_capital(r, p + 2))
+		else if (role && p > i && word_is(r, p, WORDS_WHILE) && word_is(r, p + 1, WORDS_THIS) && is_capital(r, p + 2))
 			p += 2;
-		else if (role && p > i && reading_one_of(r, p, "terpilih nonaktif demisioner") && is_capital(r, p + 1))
+		else if (role && p > i && word_is(r, p, WORDS_ROLE_STATE) && is_capital(r, p + 1))
 			p++;
-		else if (p == i + 2 && reading_one_of(r, i, "kedutaan kedubes konsulat") && reading_one_of(r, p, "untuk di") && is_capital(r, p + 1))
+		else if (p == i + 2 && word_is(r, i, WORDS_EMBASSY) && word_is(r, p, WORDS_FOR_AT) && is_capital(r, p + 1))
 			p++;
-		else if (p == i + 3 && reading_one_of(r, i, "kedutaan kedubes konsulat") && reading_one_of(r, p, "untuk di") && is_capital(r, p + 1))
+		else if (p == i + 3 && word_is(r, i, WORDS_EMBASSY) && word_is(r, p, WORDS_FOR_AT) && is_capital(r, p + 1))
 			p++;
-		else if (role && p > i && *cut == 0 && !is_name_word(r, p - 1) && reading_one_of(r, p, "dari di bidang pada untuk asal") && is_capital(r, p + 1) && !is_time(r, p + 1) && !fact_is(r, p + 1, FACT_ALONE))
+		else if (role && p > i && *cut == 0 && !is_name_word(r, p - 1) && word_is(r, p, WORDS_BEHIND_ROLE) && is_capital(r, p + 1) && !is_time(r, p + 1) && !fact_is(r, p + 1, FACT_ALONE))
 		{
 			*cut = p;
 			lower = false;
@@ -246,10 +246,10 @@ past_place(const Reading *r, const uint32_t *word, uint32_t n, uint32_t start)
 {
 	if (start == 0 || start >= n || fact_is(r, word[start], FACT_ALONE) || (r->fact[word[start]].name & NAME_PERSON))
 		return start;
-	if (n - start >= 2 && reading_one_of(r, word[start - 1], "kabupaten kecamatan kelurahan provinsi polres polsek polda polresta polrestabes kodim korem kejari gubernur bupati camat lurah"))
+	if (n - start >= 2 && word_is(r, word[start - 1], WORDS_DISTRICT))
 		return part_is(r, word[start - 1], PART_ROLE) && n - start == 2 ? start : start + 1;
-	if (n - start >= 3 && reading_one_of(r, word[start - 1], "desa kota dusun kampung"))
-		return start > 1 && reading_is(r, word[start - 2], "wali") ? start : start + 1;
+	if (n - start >= 3 && word_is(r, word[start - 1], WORDS_SETTLEMENT))
+		return start > 1 && word_is(r, word[start - 2], WORDS_WALI) ? start : start + 1;
 	return start;
 }
 
@@ -283,7 +283,7 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 	while (start < n && !is_capital(r, word[start]))
 		start++;
 	/* Universitas Brawijaya: the word behind the head of an organisation is its name */
-	if (start < n && start > 0 && reading_one_of(r, word[start - 1], "universitas institut politeknik pt cv bank yayasan klub partai sekuritas") &&
+	if (start < n && start > 0 && word_is(r, word[start - 1], WORDS_NAMED_BODY) &&
 		(start + 1 < n || !fact_is(r, word[start], FACT_ALONE)))
 		start++;
 	start = past_place(r, word, n, start);
@@ -321,12 +321,12 @@ split_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
 	while (k < n && part_is(r, word[k], PART_ROLE | PART_PART | PART_RANK) && !(k > 0 && fact_is(r, word[k], FACT_UPPER)))
 		k++;
 	while (k < n && !part_is(r, word[k], PART_ORG | PART_STATE) && !(r->fact[word[k]].name & PLACE_NAME) && !fact_is(r, word[k], FACT_UPPER) &&
-		   !reading_one_of(r, word[k], "dari di"))
+		   !word_is(r, word[k], WORDS_FROM_AT))
 		k++;
 	if (n == 0)
 		return;
 	m->role = (Run) {word[0], k > 0 ? word[k - 1] + 1 : word[0]};
-	if (k < n && reading_one_of(r, word[k], "dari di"))
+	if (k < n && word_is(r, word[k], WORDS_FROM_AT))
 		k++;
 	if (k < n)
 		m->affiliation = (Run) {word[k], word[n - 1] + 1};
@@ -342,7 +342,7 @@ find_alias(const Reading *r, Mention *m)
 
 		if (!mark_is(r, i, MARK_OPEN_BRACKET) || (next = skip_bracket(r, i, m->whole.to)) == i)
 			continue;
-		if (is_capital(r, i + 1) && !fact_is(r, i + 1, FACT_NUMBER) && next - i <= 4 && !reading_one_of(r, i + 1, "purn pol alm"))
+		if (is_capital(r, i + 1) && !fact_is(r, i + 1, FACT_NUMBER) && next - i <= 4 && !word_is(r, i + 1, WORDS_BRACKETED_RANK))
 		{
 			m->alias = (Run) {i + 1, next - 1};
 			if (m->name.to > i && i > m->name.from)
@@ -387,33 +387,33 @@ read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 
 	if (part_is(r, i, PART_PRONOUN))
 	{
-		if (!reading_one_of(r, i, "ia dia beliau mereka dirinya keduanya"))
+		if (!word_is(r, i, WORDS_PRONOUN_ANY))
 			return false;
 		m->type = MENTION_PRONOUN;
-		m->plural = reading_one_of(r, i, "mereka keduanya");
+		m->plural = word_is(r, i, WORDS_PLURAL);
 		m->whole = (Run) {i, p};
 		return true;
 	}
 	if (!part_is(r, i, PART_GROUP) && !(part_is(r, i, PART_HUMAN | PART_DOCUMENT) && !part_is(r, i, PART_ROLE)) &&
-		!(part_is(r, i, PART_ORG) && !is_capital(r, i)) && !reading_one_of(r, i, "yang sang si"))
+		!(part_is(r, i, PART_ORG) && !is_capital(r, i)) && !word_is(r, i, WORDS_LIGHT_HEAD))
 		return false;
-	if (reading_is(r, i, "yang") && !reading_is(r, i + 1, "bersangkutan"))
+	if (word_is(r, i, WORDS_YANG) && !word_is(r, i + 1, WORDS_BERSANGKUTAN))
 		return false;
 	if (part_is(r, i, PART_STOP) && !part_is(r, i, PART_ROLE))
 		return false;
 	m->type = part_is(r, i, PART_GROUP) ? MENTION_ANONYMOUS : MENTION_DESCRIPTION;
-	m->plural = reading_one_of(r, i, "para sejumlah beberapa banyak sebagian sumber-sumber");
+	m->plural = word_is(r, i, WORDS_MANY);
 	m->document = part_is(r, i, PART_DOCUMENT);
 	if (part_is(r, i, PART_ORG))
 		m->type = MENTION_ORGANISATION;
 	while (p < limit && p < i + 12 && !is_break(r, p) && fact_is(r, p, FACT_WORD) &&
 		   !(r->fact[p].cue != 0 && !part_is(r, p, PART_ROLE | PART_PART)) && !part_is(r, p, PART_STOP | PART_TIME | PART_BLOCK | PART_ADVERB) && !is_time(r, p) &&
-		   !reading_one_of(r, p, "yang dan atau serta") && (is_capital(r, p) || !reading_verb(r, p)))
+		   !word_is(r, p, WORDS_ENDS_PHRASE) && (is_capital(r, p) || !reading_verb(r, p)))
 	{
-		bool		last = reading_one_of(r, p, "ini itu tersebut");
+		bool		last = word_is(r, p, WORDS_DEMONSTRATIVE);
 
 		p++;
-		if (mark_is(r, p, MARK_OPEN_BRACKET) && skip_bracket(r, p, limit) > p && reading_one_of(r, skip_bracket(r, p, limit), "ini itu tersebut"))
+		if (mark_is(r, p, MARK_OPEN_BRACKET) && skip_bracket(r, p, limit) > p && word_is(r, skip_bracket(r, p, limit), WORDS_DEMONSTRATIVE))
 			p = skip_bracket(r, p, limit);
 		if (last)
 		{
@@ -435,7 +435,7 @@ read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		}
 	}
 	/* seorang warga bernama Siti */
-	if (reading_one_of(r, p, "bernama berinisial") && is_capital(r, p + 1))
+	if (word_is(r, p, WORDS_NAMED) && is_capital(r, p + 1))
 	{
 		uint32_t	cut;
 		uint32_t	end = run_end(r, p + 1, limit, false, &cut);
@@ -448,7 +448,7 @@ read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 	else if (m->type == MENTION_ANONYMOUS && part_is(r, i, PART_GROUP))
 	{
 		/* pihak Kepolisian, salah satu warga: a capitalised end may be a name of its own */
-		if (reading_is(r, i, "pihak") && is_capital(r, i + 1))
+		if (word_is(r, i, WORDS_PIHAK) && is_capital(r, i + 1))
 		{
 			m->type = MENTION_ORGANISATION;
 			m->name = (Run) {i + 1, p};
@@ -502,7 +502,7 @@ split_phrase(const Reading *r, Mention *m)
 	uint32_t	head = 0,
 				start;
 
-	while (head < n && (part_is(r, word[head], PART_RANK | PART_HONORIFIC) || reading_is(r, word[head], "almarhum")) && head + 1 < n &&
+	while (head < n && (part_is(r, word[head], PART_RANK | PART_HONORIFIC) || word_is(r, word[head], WORDS_LATE)) && head + 1 < n &&
 		   !part_is(r, word[head], PART_ROLE))
 		head++;
 	if (head > 0 && !part_is(r, word[head], PART_ROLE | PART_ORG))
@@ -592,7 +592,7 @@ skip_degrees(const Reading *r, uint32_t p, uint32_t limit)
 static bool
 apposition_ends(const Reading *r, uint32_t p)
 {
-	return is_break(r, p) || r->fact[p].mark != MARK_NONE || r->fact[p].cue != 0 || part_is(r, p, PART_STOP | PART_ADVERB | PART_TIME) || is_time(r, p) || reading_one_of(r, p, "yang alias atau");
+	return is_break(r, p) || r->fact[p].mark != MARK_NONE || r->fact[p].cue != 0 || part_is(r, p, PART_STOP | PART_ADVERB | PART_TIME) || is_time(r, p) || word_is(r, p, WORDS_ENDS_APPOSITION);
 }
 
 /* May the name that was found be part of the role: kuasa hukum Ana, Budi Hartono? */
@@ -601,7 +601,7 @@ takes_name(const Reading *r, const Mention *m)
 {
 	if (m->type != MENTION_ROLE_NAME)
 		return false;
-	if (reading_one_of(r, m->whole.from, "kuasa pengacara juru jubir istri suami ayah ibu anak adik kakak ajudan asisten staf penasihat sekretaris manajer pelatih pendamping keluarga kerabat sahabat rekan penasehat"))
+	if (word_is(r, m->whole.from, WORDS_TAKES_NAME))
 		return true;
 	for (uint32_t i = m->name.from; i < m->name.to; i++)
 		if (fact_is(r, i, FACT_ALONE) || (r->fact[i].name & NAME_PERSON))
@@ -633,7 +633,7 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 		split_phrase(r, &other);
 		judge_name(r, &other);
 		if (other.type != MENTION_NAME || !apposition_ends(r, end) ||
-			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB) && !reading_one_of(r, end, "alias atau")))
+			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB) && !word_is(r, end, WORDS_ALIAS)))
 			return;
 		if (run_empty(m->role))
 			m->role = m->whole;
@@ -646,9 +646,9 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 	}
 	if (m->type != MENTION_NAME)
 		return;
-	if (part_is(r, p + 1, PART_ROLE) || reading_one_of(r, p + 1, "seorang salah"))
+	if (part_is(r, p + 1, PART_ROLE) || word_is(r, p + 1, WORDS_ONE_OF))
 	{
-		uint32_t	from = p + 1 + (reading_is(r, p + 1, "seorang") ? 1 : reading_is(r, p + 1, "salah") && !part_is(r, p + 1, PART_ROLE) ? 2 : 0);
+		uint32_t	from = p + 1 + (word_is(r, p + 1, WORDS_SEORANG) ? 1 : word_is(r, p + 1, WORDS_SALAH) && !part_is(r, p + 1, PART_ROLE) ? 2 : 0);
 
 		end = from < limit ? run_end(r, from, limit, true, &cut) : p;
 		if (end <= from || !apposition_ends(r, end))
@@ -676,9 +676,9 @@ read_called(const Reading *r, uint32_t limit, Mention *m)
 	uint32_t	cut,
 				p = m->whole.to;
 
-	while (p < limit && p < m->whole.to + 6 && fact_is(r, p, FACT_WORD) && !is_break(r, p) && !reading_one_of(r, p, "bernama berinisial"))
+	while (p < limit && p < m->whole.to + 6 && fact_is(r, p, FACT_WORD) && !is_break(r, p) && !word_is(r, p, WORDS_NAMED))
 		p++;
-	if (!reading_one_of(r, p, "bernama berinisial") || !is_capital(r, p + 1))
+	if (!word_is(r, p, WORDS_NAMED) || !is_capital(r, p + 1))
 		return;
 	m->name = (Run) {p + 1, run_end(r, p + 1, limit, false, &cut)};
 	m->whole.to = m->name.to;
@@ -691,18 +691,18 @@ mention_read_plain(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 	uint32_t	p = i;
 
 	memset(m, 0, sizeof(*m));
-	if (reading_one_of(r, i, "sang si yang para"))
+	if (word_is(r, i, WORDS_ARTICLE))
 		p++;
 	if (!fact_is(r, p, FACT_WORD) || fact_is(r, p, FACT_NUMBER | FACT_SKIP | FACT_SENTENCE) || part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK | PART_NEGATOR | PART_PRONOUN))
 		return false;
 	if (reading_verb(r, p) || r->fact[p].cue != 0 || (part_is(r, p, PART_OPENER) && !part_is(r, p, PART_GROUP)))
 		return false;
 	for (p++; p < limit && p < i + 8 && !is_break(r, p) && fact_is(r, p, FACT_WORD) && !fact_is(r, p, FACT_NUMBER); p++)
-		if (part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK) || reading_one_of(r, p, "yang dan") || reading_verb(r, p) || r->fact[p].cue != 0)
+		if (part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK) || word_is(r, p, WORDS_ENDS_PLAIN) || reading_verb(r, p) || r->fact[p].cue != 0)
 			break;
 	m->whole = (Run) {i, p};
-	m->type = reading_one_of(r, p - 1, "itu ini tersebut") ? MENTION_DESCRIPTION : MENTION_ANONYMOUS;
-	m->document = reading_one_of(r, i, "amar beleid aturan unggahan akun keterangan surat pesan laporan pernyataan caption");
+	m->type = word_is(r, p - 1, WORDS_DEMONSTRATIVE) ? MENTION_DESCRIPTION : MENTION_ANONYMOUS;
+	m->document = word_is(r, i, WORDS_SPEAKING_TEXT);
 	read_apposition(r, limit, m);
 	return true;
 }
@@ -739,7 +739,7 @@ mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		m->whole = (Run) {i, cut};
 		split_phrase(r, m);
 	}
-	if ((m->type == MENTION_ROLE || (m->type == MENTION_ROLE_NAME && !is_capital(r, i))) && reading_one_of(r, m->whole.to, "ini itu tersebut"))
+	if ((m->type == MENTION_ROLE || (m->type == MENTION_ROLE_NAME && !is_capital(r, i))) && word_is(r, m->whole.to, WORDS_DEMONSTRATIVE))
 	{
 		m->name = (Run) {0, 0};
 		m->type = MENTION_DESCRIPTION;

@@ -323,7 +323,7 @@ role_worth(const Reading *r, Run role, Run affiliation)
 	if (run_empty(role))
 		return 0;
 	worth = 1u + (part_is(r, role.from, PART_ROLE) ? 4u : 0u) + (run_empty(affiliation) ? 0u : 2u) + (role.to - role.from > 1 ? 1u : 0u);
-	return reading_one_of(r, role.from, "seorang salah mantan eks warga korban anak istri suami ayah ibu") ? 1 : worth;
+	return word_is(r, role.from, WORDS_WEAK_ROLE) ? 1 : worth;
 }
 
 /* Keeps the best introduction, the first among equals, and one more. */
@@ -358,18 +358,18 @@ spoken_alias(const Reading *r, const Mention *m)
 
 	if (mark_is(r, i, MARK_COMMA))
 		i++;
-	if (reading_one_of(r, i, "atau alias"))
+	if (word_is(r, i, WORDS_ALIAS))
 		i++;
-	else if (reading_one_of(r, i, "yang sapaan akrab biasa"))
+	else if (word_is(r, i, WORDS_CALLED))
 	{
 		uint32_t	k = i;
 
-		while (k < i + 5 && reading_one_of(r, k, "yang akrab biasa kerap sering lebih dikenal sapaan panggilan"))
+		while (k < i + 5 && word_is(r, k, WORDS_CALLED_FILLER))
 			k++;
-		if (!reading_one_of(r, k, "disapa dipanggil dikenal") && !reading_one_of(r, k - 1, "akrab panggilan sapaan"))
+		if (!word_is(r, k, WORDS_KNOWN) && !word_is(r, k - 1, WORDS_CALLING))
 			return alias;
-		i = k + reading_one_of(r, k, "disapa dipanggil dikenal");
-		if (reading_one_of(r, i, "dengan sebagai nama"))
+		i = k + word_is(r, k, WORDS_KNOWN);
+		if (word_is(r, i, WORDS_CALLED_BY))
 			i++;
 	}
 	else
@@ -432,7 +432,7 @@ run_within(const Reading *r, Run run, Run other, bool capitals)
 	{
 		bool		found = false;
 
-		if (!fact_is(r, i, FACT_WORD) || part_is(r, i, PART_STOP) || (capitals && !fact_is(r, i, FACT_CAPITAL)) || reading_one_of(r, i, "itu ini tersebut"))
+		if (!fact_is(r, i, FACT_WORD) || part_is(r, i, PART_STOP) || (capitals && !fact_is(r, i, FACT_CAPITAL)) || word_is(r, i, WORDS_DEMONSTRATIVE))
 			continue;
 		for (uint32_t k = other.from; k < other.to && !found; k++)
 			found = r->fact[k].hash == r->fact[i].hash;

@@ -138,7 +138,7 @@ scan_sentence_end(Scan *s, uint32_t i)
 static bool
 can_open(const Reading *r, uint32_t i)
 {
-	return fact_is(r, i, FACT_CAPITAL) || (part_is(r, i, PART_ROLE) && !fact_is(r, i, FACT_NUMBER)) || reading_is(r, i, "seorang");
+	return fact_is(r, i, FACT_CAPITAL) || (part_is(r, i, PART_ROLE) && !fact_is(r, i, FACT_NUMBER)) || word_is(r, i, WORDS_SEORANG);
 }
 
 /* The first reading: every named mention, in order. */

@@ -26,9 +26,9 @@ stretch_end(const Reading *r, uint32_t i, uint32_t limit, bool venue)
 			break;
 		if (mark_is(r, p, MARK_END) || mark_is(r, p, MARK_COLON))
 			break;
-		if (p > i && (part_is(r, p, PART_TIME) || reading_one_of(r, p, "dilansir dikutip melansir mengutip seperti sebagaimana kepada melalui lewat saat ketika usai sambil seraya yang dalam pada")))
+		if (p > i && (part_is(r, p, PART_TIME) || word_is(r, p, WORDS_NEXT_STRETCH)))
 			break;
-		if (p > i && !venue && reading_one_of(r, p, "di ketika saat"))
+		if (p > i && !venue && word_is(r, p, WORDS_PLACE_OR_TIME))
 			break;
 		p++;
 	}
@@ -38,7 +38,7 @@ stretch_end(const Reading *r, uint32_t i, uint32_t limit, bool venue)
 static bool
 begins_via(const Reading *r, uint32_t i)
 {
-	return reading_one_of(r, i, "dilansir dikutip melansir mengutip menukil dinukil disadur disitat diberitakan dilaporkan dinukilkan");
+	return word_is(r, i, WORDS_CITING_ANY);
 }
 
 /* dikutip dari Z, seperti dilansir Z; a date alone is no source */
@@ -48,7 +48,7 @@ read_via(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
 	uint32_t	p = i + 1;
 	uint32_t	end;
 
-	while (p < limit && reading_one_of(r, p, "dari oleh laman situs kantor berita media surat kabar harian"))
+	while (p < limit && word_is(r, p, WORDS_BEFORE_SOURCE))
 		p++;
 	if (p >= limit || fact_is(r, p, FACT_SENTENCE))
 		return p;
@@ -70,7 +70,7 @@ read_when(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
 
 	while (p < limit && p < i + 10 && !fact_is(r, p, FACT_SENTENCE) &&
 		   (fact_is(r, p, FACT_NUMBER) || mark_is(r, p, MARK_OPEN_BRACKET) || mark_is(r, p, MARK_CLOSE_BRACKET) || part_is(r, p, PART_TIME) ||
-			reading_one_of(r, p, "/ pagi siang sore malam petang dini lalu kemarin ini itu pukul waktu setempat")))
+			word_is(r, p, WORDS_WHEN)))
 		p++;
 	if (run_empty(c->when))
 		c->when = (Run) {i, p};
@@ -82,13 +82,13 @@ is_medium(const Reading *r, uint32_t i)
 {
 	uint32_t	k = i + 1;
 
-	if (reading_one_of(r, i, "melalui lewat via"))
+	if (word_is(r, i, WORDS_THROUGH))
 		return true;
-	if (reading_is(r, k, "sebuah"))
+	if (word_is(r, k, WORDS_SEBUAH))
 		k++;
-	if (reading_is(r, i, "dalam"))
-		return reading_one_of(r, k, "keterangan keterangannya siaran rilis pernyataan pernyataannya cuitan cuitannya unggahan unggahannya surat pesan pidato pidatonya sambutan sambutannya laporan laporannya artikel video");
-	return reading_is(r, i, "di") && reading_one_of(r, k, "facebook twitter instagram x tiktok youtube akun media kolom laman");
+	if (word_is(r, i, WORDS_DALAM))
+		return word_is(r, k, WORDS_UTTERANCE);
+	return word_is(r, i, WORDS_DI) && word_is(r, k, WORDS_PLATFORM);
 }
 
 uint32_t
@@ -100,7 +100,7 @@ around_read(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
 
 		if (mark_is(r, i, MARK_END))
 			return i + 1;
-		if (reading_is(r, i, "kepada") && run_empty(c->addressee))
+		if (word_is(r, i, WORDS_KEPADA) && run_empty(c->addressee))
 		{
 			end = stretch_end(r, i + 1, limit, false);
 			c->addressee = (Run) {i + 1, end};
@@ -114,7 +114,7 @@ around_read(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
 			end = stretch_end(r, i + 1, limit, false);
 			c->medium = (Run) {i, end};
 		}
-		else if (reading_one_of(r, i, "di dalam pada saat ketika usai seusai sewaktu sebelum setelah") && run_empty(c->venue))
+		else if (word_is(r, i, WORDS_VENUE) && run_empty(c->venue))
 		{
 			end = stretch_end(r, i + 1, limit, true);
 			c->venue = (Run) {i, end};
@@ -130,6 +130,6 @@ void
 around_via(const Reading *r, uint32_t from, uint32_t to, Circumstance *c)
 {
 	for (uint32_t i = from; i < to; i++)
-		if (begins_via(r, i) && (i == from || !fact_is(r, i - 1, FACT_WORD) || reading_one_of(r, i - 1, "seperti sebagaimana yang")))
+		if (begins_via(r, i) && (i == from || !fact_is(r, i - 1, FACT_WORD) || word_is(r, i - 1, WORDS_BEFORE_CITING)))
 			i = read_via(r, i, to, c) - 1;
 }

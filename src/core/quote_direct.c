@@ -81,7 +81,7 @@ cue_behind(Reading *r, const Pair *p)
 		i++;
 	if (mark_is(r, i, MARK_DASH))
 		i++;
-	if (reading_one_of(r, i, "demikian begitu begitulah") && reading_cue_in(r, i + 1, CUE_IN_BARE | CUE_IN_NYA))
+	if (word_is(r, i, WORDS_THUS) && reading_cue_in(r, i + 1, CUE_IN_BARE | CUE_IN_NYA))
 		i++;
 	if (i < r->n && r->fact[i].cue != 0 && licensed(r, p, i, comma))
 		return i;
@@ -153,7 +153,7 @@ cue_before(const Scan *s, const Pair *p, uint32_t *start)
 	marked = mark_is(r, q - 1, MARK_COMMA) || mark_is(r, q - 1, MARK_COLON);
 	if (marked)
 		q--;
-	if (q > *start && reading_one_of(r, q - 1, "bahwa berikut begini"))
+	if (q > *start && word_is(r, q - 1, WORDS_BEFORE_QUOTE))
 		q--;
 	if (q <= *start)
 		return NOWHERE;
@@ -214,7 +214,7 @@ mention_behind(const Reading *r, uint32_t cue, Mention *m)
 		m->whole = (Run) {cue, cue + 1};
 		return;
 	}
-	while ((reading_one_of(r, i, "lagi pula pun juga si pesan") || (reading_cue_in(r, i, CUE_IN_BARE) && !fact_is(r, i, FACT_CAPITAL) && fact_is(r, i + 1, FACT_CAPITAL))) && i < cue + 3)
+	while ((word_is(r, i, WORDS_BEHIND_CUE) || (reading_cue_in(r, i, CUE_IN_BARE) && !fact_is(r, i, FACT_CAPITAL) && fact_is(r, i + 1, FACT_CAPITAL))) && i < cue + 3)
 		i++;
 	if (fact_is(r, i, FACT_SENTENCE) || (!mention_read(r, i, r->n, m) && !mention_read_plain(r, i, r->n, m)))
 		memset(m, 0, sizeof(*m));
@@ -230,7 +230,7 @@ second_behind(Scan *s, Speaker *who)
 
 	if (who->mention.type != MENTION_NAME && who->mention.type != MENTION_ROLE_NAME)
 		return i;
-	if (!reading_one_of(r, i, "dan serta") || !mention_read(r, i + 1, r->n, &other.mention) ||
+	if (!word_is(r, i, WORDS_AND) || !mention_read(r, i + 1, r->n, &other.mention) ||
 		(other.mention.type != MENTION_NAME && other.mention.type != MENTION_ROLE_NAME))
 		return i;
 	other.second = NOWHERE;
@@ -322,7 +322,7 @@ read_before(Scan *s, const Pair *p, uint32_t cue, uint32_t start)
 	}
 	else if (!reading_cue_in(r, cue, CUE_IN_ACT))
 	{
-		if (!mention_read(r, cue + 1 + reading_is(r, cue + 1, "oleh"), open, &who.mention))
+		if (!mention_read(r, cue + 1 + word_is(r, cue + 1, WORDS_OLEH), open, &who.mention))
 			memset(&who.mention, 0, sizeof(who.mention));
 	}
 	else
@@ -366,7 +366,7 @@ is_title(const Reading *r, const Pair *p)
 {
 	uint32_t	i = p->open == NOWHERE ? p->first : p->open;
 
-	return i > 0 && reading_one_of(r, i - 1, "tema berjudul bertajuk bertema bertuliskan sebagai judul istilah disebut julukan bernama nama lagu film buku program webinar spanduk slogan tagar jargon ungkapan tajuk kata berbunyi dijuluki menjuluki acara single album serial video kategori frasa kalimat sebutan tulisan dinamai dinamakan berlabel");
+	return i > 0 && word_is(r, i - 1, WORDS_TITLE);
 }
 
 /* Does the quotation look like whole sentences rather than a term? */
@@ -508,7 +508,7 @@ direct_read(Scan *s, uint32_t pair)
 	if (cue != NOWHERE && cue + 1 >= s->done && (count_words(r, p, 3) >= 2 || ends_as_speech(r, p)) && !is_title(r, p))
 		return read_before(s, p, cue, start);
 	start = behind(p);
-	if (ends_as_speech(r, p) && reading_one_of(r, start, "saat ketika") && reading_one_of(r, start + 1, "ditanya ditanyai dikonfirmasi ditemui dihubungi disinggung dimintai"))
+	if (ends_as_speech(r, p) && word_is(r, start, WORDS_AT_TIME) && word_is(r, start + 1, WORDS_BEING_ASKED))
 		return read_answer(s, p, start + 1);
 	if (looks_spoken(r, p) && begins_sentence(r, p) && !follows_attribution(s, p))
 	{

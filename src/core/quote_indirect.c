@@ -43,9 +43,9 @@ source_clause(const Reading *r, uint32_t i)
 	if (!mark_is(r, i, MARK_COMMA))
 		return false;
 	i++;
-	while (reading_one_of(r, i, "seperti sebagaimana yang demikian"))
+	while (word_is(r, i, WORDS_BEFORE_CITING_THUS))
 		i++;
-	return reading_one_of(r, i, "dilansir dikutip melansir mengutip dinukil disadur disitat diberitakan dilaporkan");
+	return word_is(r, i, WORDS_CITING);
 }
 
 /* Does a second word of saying take over at i: , namun mengonfirmasi bahwa? */
@@ -56,13 +56,13 @@ second_telling(const Reading *r, uint32_t i)
 
 	if (mark_is(r, k, MARK_COMMA))
 		k++;
-	if (!reading_one_of(r, k, "namun tetapi tapi dan serta sekaligus sambil seraya"))
+	if (!word_is(r, k, WORDS_SECOND_VERB))
 		return false;
 	k++;
 	while (part_is(r, k, PART_ADVERB))
 		k++;
-	return reading_cue_in(r, k, CUE_IN_ACT) && reading_cue(r, k).weight >= 7 && (i != k - 1 || mark_is(r, i, MARK_COMMA) || reading_is(r, k + 1, "bahwa")) &&
-		(reading_one_of(r, k + 1, "bahwa") || mark_is(r, i, MARK_COMMA));
+	return reading_cue_in(r, k, CUE_IN_ACT) && reading_cue(r, k).weight >= 7 && (i != k - 1 || mark_is(r, i, MARK_COMMA) || word_is(r, k + 1, WORDS_BAHWA)) &&
+		(word_is(r, k + 1, WORDS_BAHWA) || mark_is(r, i, MARK_COMMA));
 }
 
 /* The end of the content that begins at i, at most end; *mixed: it holds quotation marks. */
@@ -121,9 +121,9 @@ is_clause(const Reading *r, uint32_t from, uint32_t to)
 
 		if (!reading_verb(r, i))
 			continue;
-		while (b > from && reading_one_of(r, b - 1, "tidak tak telah sudah akan bisa dapat belum sedang masih harus lebih sangat paling pernah juga"))
+		while (b > from && word_is(r, b - 1, WORDS_AUXILIARY))
 			b--;
-		if (b == from || !reading_one_of(r, b - 1, "yang untuk dalam dengan guna demi cara upaya tanpa serta sambil saat ketika usai setelah sebelum karena dari tentang hasil"))
+		if (b == from || !word_is(r, b - 1, WORDS_OPENS_CLAUSE))
 			return true;
 	}
 	return false;
@@ -132,9 +132,9 @@ is_clause(const Reading *r, uint32_t from, uint32_t to)
 static bool
 noun_object(const Reading *r, uint32_t i)
 {
-	if (reading_one_of(r, i + 1, "ini itu tersebut"))
+	if (word_is(r, i + 1, WORDS_DEMONSTRATIVE))
 		return false;
-	return reading_one_of(r, i, "pernyataan pandangan pandangannya usulan kritik laporan surat ide gagasan materi salam sambutan pidato penjelasan klarifikasi tanggapan harapan apresiasi apresiasinya terima rasa duka ucapan selamat belasungkawa permintaan permohonan pesan kekecewaan kekagumannya dukungan dukungannya keprihatinan keprihatinannya terimakasih hal perihal sejumlah pengalaman kisah kronologi alasan alasannya soal tentang mengenai terkait beberapa berbagai pertanyaan kesedihan kegembiraan sebuah");
+	return word_is(r, i, WORDS_OBJECT);
 }
 
 /* Turns a content and its speaker into a row. */
@@ -195,24 +195,24 @@ content_start(const Reading *r, uint32_t verb, uint32_t end, How *how, bool *far
 	bool		request = reading_cue(r, verb).class == CUE_DIRECTIVE;
 
 	*far = false;
-	if (reading_one_of(r, i, "lagi pula pun kembali"))
+	if (word_is(r, i, WORDS_AGAIN))
 		i++;
 	for (uint32_t k = i; k < end && k < i + 14; k++)
 	{
-		bool		tail = k == i || reading_one_of(r, i, "kepada pada dalam di saat ketika melalui lewat via usai seusai soal terkait tentang mengenai dengan lagi secara sambil seraya hari dari");
+		bool		tail = k == i || word_is(r, i, WORDS_BEFORE_THAT);
 
-		if (reading_one_of(r, k, "bahwa bahwasanya") && (tail || k < i + 8))
+		if (word_is(r, k, WORDS_THAT) && (tail || k < i + 8))
 		{
 			*how = BY_BAHWA;
 			*far = k > i;
 			return k + 1;
 		}
-		if (k == i && reading_one_of(r, k, "kalau jika") && !mark_is(r, k + 1, MARK_COMMA))
+		if (k == i && word_is(r, k, WORDS_IF) && !mark_is(r, k + 1, MARK_COMMA))
 		{
 			*how = BY_BAHWA;
 			return k + 1;
 		}
-		if (k == i && (reading_one_of(r, k, "agar supaya") || (request && reading_is(r, k, "untuk"))))
+		if (k == i && (word_is(r, k, WORDS_SO_THAT) || (request && word_is(r, k, WORDS_UNTUK))))
 		{
 			*how = BY_AGAR;
 			return k + 1;
@@ -225,7 +225,7 @@ content_start(const Reading *r, uint32_t verb, uint32_t end, How *how, bool *far
 		{
 			*how = BY_COMMA;
 			*far = k > i;
-			return reading_one_of(r, k + 1, "bahwa") ? k + 2 : k + 1;
+			return word_is(r, k + 1, WORDS_BAHWA) ? k + 2 : k + 1;
 		}
 		if (mark_is(r, k, MARK_END) || mark_is(r, k, MARK_COLON))
 			break;
@@ -240,7 +240,7 @@ verb_start(const Reading *r, uint32_t start, uint32_t verb, uint32_t *from, bool
 {
 	uint32_t	b = verb;
 
-	while (b > start && (part_is(r, b - 1, PART_ADVERB) || reading_one_of(r, b - 1, "akan")) && !fact_is(r, b - 1, FACT_CAPITAL))
+	while (b > start && (part_is(r, b - 1, PART_ADVERB) || word_is(r, b - 1, WORDS_AKAN)) && !fact_is(r, b - 1, FACT_CAPITAL))
 		b--;
 	*from = b;
 	if (b == start)
@@ -248,11 +248,11 @@ verb_start(const Reading *r, uint32_t start, uint32_t verb, uint32_t *from, bool
 	if (part_is(r, b - 1, PART_NEGATOR) && !fact_is(r, b - 1, FACT_CAPITAL))
 	{
 		*from = b - 1;
-		return word->class == CUE_DENIAL && reading_one_of(r, b - 1, "tidak tak");
+		return word->class == CUE_DENIAL && word_is(r, b - 1, WORDS_NOT);
 	}
 	if (part_is(r, b - 1, PART_BLOCK))
 		return false;
-	if (reading_is(r, b - 1, "yang"))
+	if (word_is(r, b - 1, WORDS_YANG))
 	{
 		*from = b - 1;
 		return bahwa || (b >= start + 2 && mark_is(r, b - 2, MARK_COMMA) && word->weight >= 6);
@@ -263,7 +263,7 @@ verb_start(const Reading *r, uint32_t start, uint32_t verb, uint32_t *from, bool
 static bool
 ellipsis(const Reading *r, uint32_t from, uint32_t start)
 {
-	return from > start && reading_one_of(r, from - 1, "namun tetapi tapi dan serta sekaligus");
+	return from > start && word_is(r, from - 1, WORDS_ELLIPSIS);
 }
 
 /* X mengatakan (bahwa|,|agar) C */
@@ -312,9 +312,9 @@ read_active(Scan *s, const Telling *t)
 			return t->cue;
 		confidence = how == BY_COMMA && far ? 0.8f : 0.93f;
 	}
-	if (reading_is(r, verb, "yang") && verb > t->start && part_is(r, verb - 1, PART_DOCUMENT) && mention_read(r, t->start, verb, &m))
+	if (word_is(r, verb, WORDS_YANG) && verb > t->start && part_is(r, verb - 1, PART_DOCUMENT) && mention_read(r, t->start, verb, &m))
 	{
-		if (!reading_is(r, m.whole.to, "dan") || !mention_read(r, m.whole.to + 1, verb, &second))
+		if (!word_is(r, m.whole.to, WORDS_DAN) || !mention_read(r, m.whole.to + 1, verb, &second))
 			memset(&second, 0, sizeof(second));
 		resolve(s, &who, &m, &second, verb);
 	}
@@ -345,7 +345,7 @@ read_active(Scan *s, const Telling *t)
 static bool
 nobody(const Reading *r, uint32_t i)
 {
-	return part_is(r, i, PART_DOCUMENT) || reading_one_of(r, i, "saya kami kita aku anda para");
+	return part_is(r, i, PART_DOCUMENT) || word_is(r, i, WORDS_NOBODY);
 }
 
 /* Menurut X, C; C, menurut X; C1, menurut X, C2; Menurutnya C */
@@ -374,7 +374,7 @@ read_according(Scan *s, const Telling *t)
 	else
 		i = m.whole.to;
 	memset(&c, 0, sizeof(c));
-	if (clit || (fact_is(r, i, FACT_WORD) && !reading_one_of(r, i, "yang dan atau di dalam pada dari kepada saat ketika usai selaku sebagai melalui lewat dikutip dilansir seperti")))
+	if (clit || (fact_is(r, i, FACT_WORD) && !word_is(r, i, WORDS_BEHIND_ACCORDING)))
 		direct = fact_is(r, i, FACT_WORD);
 	while (!direct && i < t->end && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_END) && !clit && i < m.whole.to + 14)
 		i++;
@@ -447,7 +447,7 @@ read_anaphor(Scan *s, const Telling *t)
 	Mention		m;
 	Speaker		who;
 
-	if (reading_is(r, i, "oleh"))
+	if (word_is(r, i, WORDS_OLEH))
 		i++;
 	if (reading_cue_in(r, t->cue, CUE_IN_NYA_AGENT))
 		clitic(&m, t->cue);
@@ -486,12 +486,12 @@ read_passive(Scan *s, const Telling *t)
 	Mention		m;
 	Speaker		who;
 
-	if (reading_one_of(r, t->start, "hal demikian pernyataan ungkapan itu keterangan informasi") && t->cue > t->start && t->cue - t->start <= 5)
+	if (word_is(r, t->start, WORDS_ANAPHOR) && t->cue > t->start && t->cue - t->start <= 5)
 		return read_anaphor(s, t);
 	if (clit && t->cue <= t->start + 1)
 	{
 		clitic(&m, t->cue);
-		if (mark_is(r, i, MARK_COMMA) || reading_is(r, i, "bahwa"))
+		if (mark_is(r, i, MARK_COMMA) || word_is(r, i, WORDS_BAHWA))
 			i++;
 		to = content_end(s, i, t->end, &mixed);
 		if (to <= i || count_words(r, i, to) < FEWEST || fact_is(r, i, FACT_QUOTED))
@@ -500,7 +500,7 @@ read_passive(Scan *s, const Telling *t)
 		return put(s, t, i, to, mixed, &who, "I11", 0.88f);
 	}
 	/* Dijelaskan Ana, C */
-	if (!clit && t->cue <= t->start + 1 && mention_read(r, i + reading_is(r, i, "oleh"), t->end, &m) && (!run_empty(m.name) || m.type == MENTION_PRONOUN) &&
+	if (!clit && t->cue <= t->start + 1 && mention_read(r, i + word_is(r, i, WORDS_OLEH), t->end, &m) && (!run_empty(m.name) || m.type == MENTION_PRONOUN) &&
 		mark_is(r, m.whole.to, MARK_COMMA))
 	{
 		i = m.whole.to + 1;
@@ -517,7 +517,7 @@ read_passive(Scan *s, const Telling *t)
 		resolve(s, &who, &m, NULL, t->cue);
 		return put(s, t, t->start, to, mixed, &who, "I13", 0.75f);
 	}
-	if (reading_is(r, i, "oleh") && (t->word.class == CUE_ACCUSE) && mention_read(r, i + 1, t->end, &m))
+	if (word_is(r, i, WORDS_OLEH) && (t->word.class == CUE_ACCUSE) && mention_read(r, i + 1, t->end, &m))
 	{
 		to = content_end(s, m.whole.to, t->end, &mixed);
 		if (to <= m.whole.to || !is_clause(r, m.whole.to, to))

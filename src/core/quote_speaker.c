@@ -82,10 +82,10 @@ same_description(const Scan *s, const Mention *m)
 static bool
 points_to_person(const Reading *r, const Mention *m)
 {
-	if (reading_one_of(r, m->whole.from, "salah seorang") && part_is(r, m->whole.from + 1 + reading_is(r, m->whole.from, "salah"), PART_ROLE))
+	if (word_is(r, m->whole.from, WORDS_ONE_OF) && part_is(r, m->whole.from + 1 + word_is(r, m->whole.from, WORDS_SALAH), PART_ROLE))
 		return true;
 	return part_is(r, m->whole.from, PART_ROLE) ||
-		reading_one_of(r, m->whole.from, "pria wanita lelaki laki-laki perempuan sosok ibu bapak politisi politikus jenderal perwira jebolan alumnus lulusan purnawirawan gadis pemuda kakek nenek");
+		word_is(r, m->whole.from, WORDS_SOMEBODY);
 }
 
 /* pria yang akrab disapa Emil: who is called so, or NOWHERE */
@@ -96,7 +96,7 @@ called(const Scan *s, uint32_t i)
 	Mention		m;
 
 	for (uint32_t k = i; k < i + 6; k++)
-		if (reading_one_of(r, k, "disapa dipanggil") && mention_read(r, k + 1, r->n, &m) && !run_empty(m.name))
+		if (word_is(r, k, WORDS_ADDRESSED) && mention_read(r, k + 1, r->n, &m) && !run_empty(m.name))
 			return person_find(s->persons, r, &m);
 	return NOWHERE;
 }
@@ -106,8 +106,8 @@ static void
 resolve_description(Scan *s, Speaker *who)
 {
 	const Mention *m = &who->mention;
-	bool		generic = (points_to_person(s->r, m) || reading_is(s->r, m->whole.from, "sang")) && !part_is(s->r, m->whole.from, PART_ROLE);
-	bool		points = generic || (m->whole.to > m->whole.from && reading_one_of(s->r, m->whole.to - 1, "itu ini tersebut"));
+	bool		generic = (points_to_person(s->r, m) || word_is(s->r, m->whole.from, WORDS_SANG)) && !part_is(s->r, m->whole.from, PART_ROLE);
+	bool		points = generic || (m->whole.to > m->whole.from && word_is(s->r, m->whole.to - 1, WORDS_DEMONSTRATIVE));
 
 	if (generic)
 		who->person = called(s, m->whole.to);
@@ -133,7 +133,7 @@ last_organisation(const Scan *s, const Mention *m)
 {
 	uint32_t	looked = 0;
 
-	if (m->whole.to - m->whole.from > 2 || !reading_one_of(s->r, m->whole.from, "perusahaan klub lembaga organisasi kementerian partai bank badan komisi asosiasi komunitas yayasan kelompok kampus universitas kedutaan pabrikan manajemen"))
+	if (m->whole.to - m->whole.from > 2 || !word_is(s->r, m->whole.from, WORDS_ORGANISATION))
 		return NOWHERE;
 	for (uint32_t i = s->note; i-- > 0 && looked < 40; looked++)
 	{
@@ -158,12 +158,12 @@ resolve_familiar(Scan *s, const Mention *m)
 	Mention		full;
 	float		certainty;
 
-	if (m->name.to - m->name.from > 2 || !reading_one_of(r, i, "sapaan panggilan begitu biasa akrab sapaannya panggilannya"))
+	if (m->name.to - m->name.from > 2 || !word_is(r, i, WORDS_FAMILIAR))
 		return NOWHERE;
 	own = person_find(s->persons, r, m);
 	if (own != NOWHERE && s->persons->person[own].hashes > 2)
 		return NOWHERE;
-	while (reading_one_of(r, i, "sapaan panggilan akrab begitu biasa dari untuk"))
+	while (word_is(r, i, WORDS_FAMILIAR_FILLER))
 		i++;
 	if (fact_is(r, i, FACT_CAPITAL) && mention_read(r, i, r->n, &full) && !run_empty(full.name))
 		person = person_find(s->persons, r, &full);
@@ -304,7 +304,7 @@ is_object(const Scan *s, uint32_t i)
 		k--;
 		if (mark_is(r, k, MARK_COMMA))
 			return false;
-		if (part_is(r, k, PART_PRONOUN) || reading_one_of(r, k, "pada di dari dengan oleh kepada untuk bersama") || (!fact_is(r, k, FACT_CAPITAL) && reading_verb(r, k)))
+		if (part_is(r, k, PART_PRONOUN) || word_is(r, k, WORDS_BEFORE_OBJECT) || (!fact_is(r, k, FACT_CAPITAL) && reading_verb(r, k)))
 			return true;
 	}
 	return false;
@@ -346,26 +346,26 @@ bridges(const Reading *r, uint32_t i, uint32_t verb)
 		return true;
 	if (verb - i > BRIDGE)
 		return false;
-	if (reading_is(r, i, "yang"))
+	if (word_is(r, i, WORDS_YANG))
 		return !name_between(r, i, verb);
-	if (reading_one_of(r, i, "alias atau"))
+	if (word_is(r, i, WORDS_ALIAS))
 		return verb - i <= 8 && mark_is(r, verb - 1, MARK_COMMA);
-	if (reading_one_of(r, i, "selaku sebagai"))
+	if (word_is(r, i, WORDS_AS))
 		return verb - i <= 14;
 	if (mark_is(r, i, MARK_OPEN_BRACKET))
 		return mark_is(r, verb - 1, MARK_CLOSE_BRACKET);
 	if (mark_is(r, i, MARK_COMMA))
 	{
-		if (mark_is(r, verb - 1, MARK_COMMA) || reading_is(r, i + 1, "yang"))
+		if (mark_is(r, verb - 1, MARK_COMMA) || word_is(r, i + 1, WORDS_YANG))
 			return true;
 		/* Ana, salah satu warga yang ..., mengatakan; Ana, dalam pidatonya mengatakan */
 		for (uint32_t k = i + 1; k < verb; k++)
 			if (mark_is(r, k, MARK_COMMA) || reading_cue_in(r, k, CUE_IN_ACT))
 				return false;
 		return (part_is(r, i + 1, PART_ROLE | PART_GROUP | PART_HUMAN) && !fact_is(r, i + 1, FACT_CAPITAL)) ||
-			reading_one_of(r, i + 1, "dalam melalui lewat saat ketika usai di");
+			word_is(r, i + 1, WORDS_ASIDE);
 	}
-	if (reading_one_of(r, i, "dan bersama beserta") && !fact_is(r, i + 1, FACT_CAPITAL))
+	if (word_is(r, i, WORDS_TOGETHER) && !fact_is(r, i + 1, FACT_CAPITAL))
 		return verb - i <= 6;
 	return part_is(r, i, PART_STOP) && mark_is(r, verb - 1, MARK_COMMA);
 }
@@ -374,7 +374,7 @@ bridges(const Reading *r, uint32_t i, uint32_t verb)
 static bool
 bridges_far(const Reading *r, uint32_t i, uint32_t verb)
 {
-	if (verb - i > BRIDGE || !reading_one_of(r, i, "melalui lewat via dalam di pada saat usai kepada selaku asal"))
+	if (verb - i > BRIDGE || !word_is(r, i, WORDS_FAR_BRIDGE))
 		return false;
 	for (uint32_t k = i; k < verb; k++)
 		if (reading_cue_in(r, k, CUE_IN_ACT))
@@ -386,7 +386,7 @@ bridges_far(const Reading *r, uint32_t i, uint32_t verb)
 static bool
 read_second(const Reading *r, uint32_t i, uint32_t verb, Mention *m, Mention *second)
 {
-	if (!reading_one_of(r, i, "dan serta") || (m->type != MENTION_NAME && m->type != MENTION_ROLE_NAME && m->type != MENTION_ORGANISATION))
+	if (!word_is(r, i, WORDS_AND) || (m->type != MENTION_NAME && m->type != MENTION_ROLE_NAME && m->type != MENTION_ORGANISATION))
 		return false;
 	return mention_read(r, i + 1, verb, second) && !run_empty(second->name) && bridges(r, second->whole.to, verb);
 }
@@ -396,7 +396,7 @@ static bool
 before_subject(const Reading *r, uint32_t k)
 {
 	return part_is(r, k, PART_ADVERB) || mark_is(r, k, MARK_DASH) ||
-		reading_one_of(r, k, "namun tetapi tapi sementara sedangkan adapun lalu kemudian lantas bahkan padahal karena sebab sehingga dan selanjutnya sebelumnya akhirnya sayangnya jika kalau bila sebaliknya senada itu begitu demikian oleh dua tiga empat ketiga kedua baik");
+		word_is(r, k, WORDS_BEFORE_SUBJECT);
 }
 
 /* A phrase that begins in [start, verb) at a clause's beginning or behind a comma and reaches the verb. */
@@ -427,7 +427,7 @@ subject_at_comma(const Reading *r, uint32_t start, uint32_t verb, bool far, Ment
 			if (!before_subject(r, k))
 				break;
 		}
-		while (i < verb && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_DASH) && !reading_is(r, i, "bahwa"))
+		while (i < verb && !mark_is(r, i, MARK_COMMA) && !mark_is(r, i, MARK_DASH) && !word_is(r, i, WORDS_BAHWA))
 			i++;
 	}
 	*m = nameless;
@@ -441,7 +441,7 @@ subject_beside(const Reading *r, uint32_t start, uint32_t verb, Mention *m)
 	for (uint32_t i = verb > start + 24 ? verb - 24 : start; i < verb; i++)
 	{
 		if (i > start && (fact_is(r, i - 1, FACT_CAPITAL) || part_is(r, i - 1, PART_ROLE) ||
-						  reading_one_of(r, i - 1, "yang di ke dari dengan kepada oleh pada untuk bagi terhadap antara tentang dalam atas soal bersama")))
+						  word_is(r, i - 1, WORDS_SUBORDINATES)))
 			continue;
 		if (mention_read(r, i, verb, m) && m->whole.to == verb && (m->type == MENTION_NAME || m->type == MENTION_ROLE_NAME))
 			return true;

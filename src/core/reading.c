@@ -13,6 +13,7 @@
 
 #include "core/mention_table.h"
 #include "core/reporting_table.h"
+#include "core/wordlist_table.h"
 
 /* Longer words are no word of the tables. */
 #define WORD_ROOM 64
@@ -81,6 +82,17 @@ reading_fold(const Reading *r, uint32_t i, char *out, size_t room)
 		return s.len;
 	}
 	return unit_fold(s, out, room);
+}
+
+static void
+read_mark(Reading *r, uint32_t i)
+{
+	Fact	   *f = &r->fact[i];
+	char		folded[4];
+
+	f->mark = (uint8_t) mark_kind(span_at(r->text, r->token[i].place));
+	if (f->mark == MARK_DASH || f->mark == MARK_OTHER)
+		f->word = (uint16_t) (table_find(&wordlist_table, span_of(folded, reading_fold(r, i, folded, sizeof(folded)))) + 1);
 }
 
 /* Takes the dot off an abbreviation, the brackets off nothing. */
@@ -209,6 +221,7 @@ look_up(Reading *r, uint32_t i, Span key, uint32_t hash)
 	int32_t		row = table_find_hashed(&reporting_table, key, hash);
 
 	f->cue = (uint16_t) (row + 1);
+	f->word = (uint16_t) (table_find_hashed(&wordlist_table, key, hash) + 1);
 	row = table_find_hashed(&mention_table, key, hash);
 	if (row >= 0)
 	{
@@ -335,6 +348,7 @@ reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 	r->article = article;
 	r->text = article->text;
 	r->token = article->tokens.token;
+	r->lists = &wordlist_row[0].words;
 	r->n = article->tokens.n;
 	r->fact = berita_alloc(((size_t) r->n + 1) * sizeof(Fact));
 	memset(r->fact, 0, ((size_t) r->n + 1) * sizeof(Fact));
@@ -343,7 +357,7 @@ reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 		if (i % BREATH == 0)
 			berita_breathe();
 		if (r->token[i].class == TOKEN_PUNCTUATION || r->token[i].class == TOKEN_SYMBOL)
-			r->fact[i].mark = (uint8_t) mark_kind(span_at(r->text, r->token[i].place));
+			read_mark(r, i);
 		else
 			read_word(r, i, seen);
 	}
@@ -477,50 +491,6 @@ reading_text(const Reading *r, uint32_t from, uint32_t to, char *out)
 		gap = true;
 	}
 	return len;
-}
-
-/* Only words of the table can be asked for by name, and marks. */
-static bool
-asked_for(const Reading *r, uint32_t i)
-{
-	return i < r->n && ((r->fact[i].tail & TAIL_WORD) || r->fact[i].mark != MARK_NONE);
-}
-
-bool
-reading_is(const Reading *r, uint32_t i, const char *word)
-{
-	char		folded[WORD_ROOM];
-	size_t		len;
-
-	if (!asked_for(r, i))
-		return false;
-	len = reading_fold(r, i, folded, sizeof(folded));
-	return span_is(span_of(folded, len), word);
-}
-
-bool
-reading_one_of(const Reading *r, uint32_t i, const char *words)
-{
-	char		folded[WORD_ROOM];
-	size_t		len;
-
-	if (!asked_for(r, i))
-		return false;
-	len = trim_dot(folded, reading_fold(r, i, folded, sizeof(folded)));
-	while (*words && len > 0)
-	{
-		size_t		k = 0;
-
-		while (k < len && words[k] == folded[k])
-			k++;
-		words += k;
-		if (k == len && (*words == ' ' || *words == 0))
-			return true;
-		while (*words && *words != ' ')
-			words++;
-		words += *words == ' ';
-	}
-	return false;
 }
 
 bool

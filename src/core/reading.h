@@ -12,6 +12,7 @@
 
 #include "core/article.h"
 #include "core/userlexicon.h"
+#include "core/wordlist.h"
 
 #define NOWHERE UINT32_MAX		/* no token, no person */
 
@@ -64,9 +65,8 @@ enum
 	TAIL_NAME = 4,
 	TAIL_LOW = 8,
 	TAIL_FIELD = 16,
-	TAIL_WORD = 32,
-	TAIL_VERB = 64,
-	TAIL_NOUN = 128
+	TAIL_VERB = 32,
+	TAIL_NOUN = 64
 };
 
 /* What a mark is, folded. */
@@ -98,6 +98,7 @@ typedef struct Fact
 	uint32_t	hash;			/* of the folded word; 0 for marks */
 	uint16_t	cue;			/* number in reporting.tsv + 1, or 0; beyond: the users' own */
 	uint16_t	part;			/* PART_ */
+	uint16_t	word;			/* number in wordlist.tsv + 1, or 0 */
 	uint16_t	flags;			/* FACT_ */
 	uint8_t		tail;			/* TAIL_ */
 	uint8_t		name;			/* NAME_ facts of core/lexicon.h, capitalised words only */
@@ -110,6 +111,7 @@ typedef struct Reading
 	Span		text;
 	const Token *token;
 	Fact	   *fact;
+	const uint32_t (*lists)[WORDS_PARTS];	/* of each word, the lists that hold it */
 	uint32_t	n;
 	const UserLexicon *lexicon; /* the users' own words, or NULL */
 } Reading;
@@ -152,12 +154,6 @@ extern size_t reading_fold(const Reading *r, uint32_t i, char *out, size_t room)
  */
 extern size_t reading_text(const Reading *r, uint32_t from, uint32_t to, char *out);
 
-/* Is token i this word (given folded)?  Words asked for by name stand in mention.tsv. */
-extern bool reading_is(const Reading *r, uint32_t i, const char *word);
-
-/* Is token i one of the words, given folded and parted by blanks? */
-extern bool reading_one_of(const Reading *r, uint32_t i, const char *words);
-
 /* Does token i look like a verb or an auxiliary: does it make a clause? */
 extern bool reading_verb(const Reading *r, uint32_t i);
 
@@ -181,6 +177,13 @@ static inline bool
 part_is(const Reading *r, uint32_t i, unsigned part)
 {
 	return i < r->n && (r->fact[i].part & part) != 0;
+}
+
+/* Is token i, a word or a mark, on the list? */
+static inline bool
+word_is(const Reading *r, uint32_t i, WordList list)
+{
+	return i < r->n && r->fact[i].word != 0 && (r->lists[r->fact[i].word - 1][list / 32] >> list % 32 & 1) != 0;
 }
 
 static inline bool
