@@ -13,6 +13,7 @@
 #include "core/chars.h"
 #include "core/host.h"
 #include "core/repeat.h"
+#include "core/utf8.h"
 
 static const char *const class_name[] = {
 	"body", "title", "deck", "dateline", "caption", "credit",
@@ -192,7 +193,7 @@ copy_piece(char *out, const char *line_start, const char *from, const char *unti
 
 	if (out == line_start || out[-1] == ' ')
 		from = byte_skip_blanks(from, until);
-	else if (from < until && byte_blank(from, until) == 0 && (byte_word(*from) || byte_quote(from, until)))
+	else if (from < until && byte_blank(from, until) == 0 && (utf8_word(from, until) || byte_quote(from, until)))
 		*out++ = ' ';
 	n = (size_t) (until - from);
 	memmove(out, from, n);

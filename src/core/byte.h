@@ -35,13 +35,6 @@ byte_letter(char c)
 	return byte_upper(c) || byte_lower(c);
 }
 
-/* A letter, a digit, or a byte of a character beyond ASCII. */
-static inline bool
-byte_word(char c)
-{
-	return byte_letter(c) || byte_digit(c) || (unsigned char) c >= 0xC3;
-}
-
 static inline char
 byte_fold(char c)
 {
@@ -72,7 +65,7 @@ byte_blank(const char *p, const char *end)
 		return 1;
 	if (end - p >= 2 && p[0] == '\xC2' && (p[1] == '\xA0' || p[1] == '\xAD'))
 		return 2;
-	if (end - p >= 3 && p[0] == '\xE2' && p[1] == '\x80' && ((unsigned char) p[2] <= 0x8F || p[2] == '\xA8' || p[2] == '\xA9' || p[2] == '\xAF'))
+	if (end - p >= 3 && p[0] == '\xE2' && p[1] == '\x80' && (((unsigned char) p[2] >= 0x80 && (unsigned char) p[2] <= 0x8F) || p[2] == '\xA8' || p[2] == '\xA9' || p[2] == '\xAF'))
 		return 3;
 	if (end - p >= 3 && p[0] == '\xEF' && p[1] == '\xBB' && p[2] == '\xBF')
 		return 3;

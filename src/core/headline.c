@@ -26,6 +26,7 @@
 #include "core/byte.h"
 #include "core/lexicon.h"
 #include "core/table.h"
+#include "core/utf8.h"
 
 /* What src/data/headline.tsv says of a word. */
 enum
@@ -70,6 +71,13 @@ typedef struct Run
 	bool		sure;			/* ... that leaves no room for a sentence before it */
 	bool		sentence;		/* ended at a full stop */
 } Run;
+
+/* Does a letter or digit of ASCII end before p? */
+static bool
+letter_before(const char *p)
+{
+	return byte_letter(p[-1]) || byte_digit(p[-1]);
+}
 
 /* The folded word in the table, or -1. */
 static int32_t
@@ -206,7 +214,7 @@ run_word(Run *run, const char *start, const char **at, const char *end)
 	w->at = p;
 	for (; p < end && !byte_blank(p, end); p++)
 	{
-		if (p > start && byte_quote(p, end) && p > w->at && byte_word(p[-1]) && p + byte_quote(p, end) < end && byte_word(p[byte_quote(p, end)]) && speech(p, end))
+		if (p > start && byte_quote(p, end) && p > w->at && letter_before(p) && utf8_word(p + byte_quote(p, end), end) && speech(p, end))
 			return run_hard(run, p, true);
 		if (p > start && (byte_upper(*p) || *p == '[') && boilerplate_at(p, end, &other) && (other.where & BOILER_INSIDE))
 		{
@@ -217,7 +225,7 @@ run_word(Run *run, const char *start, const char **at, const char *end)
 			return run_hard(run, p, true);
 	}
 	w->end = p;
-	while (w->end > w->at && !byte_word(w->end[-1]) && (unsigned char) w->end[-1] < 0x80)
+	while (w->end > w->at && !letter_before(w->end) && (unsigned char) w->end[-1] < 0x80)
 		w->end--;
 	w->capital = byte_upper(*w->at) || (!byte_letter(*w->at) && w->end - w->at > 1 && byte_upper(w->at[1]));
 	w->letters = byte_letter(*w->at);

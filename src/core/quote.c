@@ -69,6 +69,15 @@ polarity_of(const Scan *s, uint32_t cue, const Cue *c)
 	return c->class == CUE_QUESTION ? POLARITY_ASK : POLARITY_ASSERT;
 }
 
+/* Is the clitic's word written with -nya itself, with no accent or hidden character in it? */
+static bool
+ends_in_nya(Span word)
+{
+	const char *end = word.at + word.len;
+
+	return word.len > 3 && (end[-3] | 0x20) == 'n' && (end[-2] | 0x20) == 'y' && (end[-1] | 0x20) == 'a';
+}
+
 /* Gives a row its cue (NOWHERE: none) and its speaker, and remembers the speaker. */
 void
 scan_attribute(Scan *s, Quote *q, uint32_t cue, const Speaker *who)
@@ -89,7 +98,7 @@ scan_attribute(Scan *s, Quote *q, uint32_t cue, const Speaker *who)
 	q->mention_type = (uint8_t) who->mention.type;
 	if (who->mention.type != MENTION_NONE)
 		q->mention = reading_place(r, who->mention.whole.from, who->mention.whole.to);
-	if (who->mention.type == MENTION_CLITIC && q->mention.len > 3)
+	if (who->mention.type == MENTION_CLITIC && ends_in_nya(span_at(r->article->text, q->mention)))
 	{
 		q->mention.at += q->mention.len - 3;
 		q->mention.chars_at += q->mention.chars - 3;
@@ -291,6 +300,14 @@ row_at(const QuoteList *l, uint32_t at)
 	return low;
 }
 
+/* Is q a copy of the row first, whose block holds that text at byte at? */
+static bool
+is_copy(const Quote *q, const Quote *first, uint32_t at)
+{
+	/* scare quotes are numbered behind all others, and no copy comes before its first */
+	return first->place.at == at && first->place.len == q->place.len && (first->kind == QUOTE_SCARE) == (q->kind == QUOTE_SCARE);
+}
+
 /* Rows within a block that repeats an earlier one get the number of the row there. */
 static void
 find_repeats(QuoteList *l, const Article *a)
@@ -309,7 +326,7 @@ find_repeats(QuoteList *l, const Article *a)
 				break;
 			while (first < i && l->quote[first].place.at < rep->first.at + offset)
 				first++;
-			if (first < i && l->quote[first].place.at == rep->first.at + offset && l->quote[first].place.len == q->place.len && q->repeat_of == 0)
+			if (first < i && is_copy(q, &l->quote[first], rep->first.at + offset) && q->repeat_of == 0)
 				q->repeat_of = l->quote[first].repeat_of ? l->quote[first].repeat_of : l->quote[first].n;
 		}
 	}

@@ -10,6 +10,7 @@
 
 #include "core/byte.h"
 #include "core/headline.h"
+#include "core/utf8.h"
 
 /* A name after "Editor:" has at most so many words. */
 #define NAME_WORDS 6
@@ -72,6 +73,13 @@ names_channel(const char *p, const char *end)
 	return false;
 }
 
+/* How many bytes the character at p has, if names are written with it. */
+static uint32_t
+name_letter(const char *p, const char *end)
+{
+	return p < end && (*p == '\'' || *p == '.' || *p == '-') ? 1 : utf8_word(p, end);
+}
+
 /* The end of a person's name: capitalised words up to a mark, a glued word or another phrase. */
 static const char *
 name_end(const char *p, const char *end)
@@ -79,6 +87,7 @@ name_end(const char *p, const char *end)
 	const char *start = p,
 			   *last = p;
 	Boiler		other;
+	uint32_t	n;
 
 	for (int words = 0; words < NAME_WORDS; words++)
 	{
@@ -86,9 +95,9 @@ name_end(const char *p, const char *end)
 
 		if (words > 0 && byte_skip_blanks(p, end) - p > 1)
 			break;
-		if (word == end || !byte_word(*word) || (words > 1 && byte_lower(*word)) || boilerplate_at(word, end, &other))
+		if (word == end || !utf8_word(word, end) || (words > 1 && byte_lower(*word)) || boilerplate_at(word, end, &other))
 			break;
-		for (p = word; p < end && (byte_word(*p) || *p == '\'' || *p == '.' || *p == '-'); p++)
+		for (p = word; (n = name_letter(p, end)) > 0; p += n)
 			if (p > word && ((byte_upper(*p) && boilerplate_at(p, end, &other)) || headline_glue(start, p, end)))
 				return p;
 		last = p;

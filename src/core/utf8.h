@@ -78,6 +78,19 @@ extern const uint8_t utf8_ascii[128];
 /* The class of a code point. */
 extern CharClass utf8_class(uint32_t c);
 
+/* How many bytes the letter, digit or combining mark at *at has; 0: none is there. */
+static inline uint32_t
+utf8_word(const char *at, const char *end)
+{
+	uint32_t	len;
+	CharClass	class;
+
+	if (at >= end)
+		return 0;
+	class = utf8_class(utf8_next(at, end, &len));
+	return (class >= CHAR_LOWER && class <= CHAR_MARK) ? len : 0;
+}
+
 /*
  * The code point in lower case and without accent, as words are compared: 'É'
  * to 'e'.  Curly apostrophes become '\'', quotation marks '"', dashes '-'.  0 for

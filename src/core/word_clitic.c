@@ -12,6 +12,7 @@
 #include "core/word_clitic.h"
 
 #include "core/analyse.h"
+#include "core/byte.h"
 #include "core/lexicon.h"
 #include "core/table.h"
 #include "core/utf8_unit.h"
@@ -206,6 +207,18 @@ is_name(Span word, bool begins)
 	return word.at[0] >= 'A' && word.at[0] <= 'Z' && !begins && second.class != CHAR_UPPER;
 }
 
+/* Only letters of ASCII are split off: others may have more bytes than their folded form. */
+static Clitics
+plain_only(Span word, Clitics c)
+{
+	static const Clitics none = {0, 0, 0};
+
+	for (size_t i = 0; i < word.len; i++)
+		if ((i < c.proclitic || i + c.possessive + c.particle >= word.len) && !byte_letter(word.at[i]))
+			return none;
+	return c;
+}
+
 Clitics
 word_clitics(Span word, bool begins)
 {
@@ -227,15 +240,15 @@ word_clitics(Span word, bool begins)
 	{
 		c = behind_hyphen(folded, hyphen);
 		if (c.possessive || c.particle)
-			return c;
-		return behind_copy(folded, hyphen);
+			return plain_only(word, c);
+		return plain_only(word, behind_copy(folded, hyphen));
 	}
 	c.particle = particle_of(folded, name);
 	folded = without(folded, c.particle);
 	c.possessive = possessive_of(folded, name);
 	folded = without(folded, c.possessive);
 	c.proclitic = proclitic_of(folded, name);
-	return c;
+	return plain_only(word, c);
 }
 
 /*

@@ -1,5 +1,6 @@
 /*
- * Any bytes have lines, cuts, repeats, clean text and sources in their places.
+ * Any bytes have lines, cuts, repeats, clean text and sources in their places;
+ * clean text of whole characters is of whole characters.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -76,6 +77,18 @@ check_sources(const Article *a)
 	source_list_free(&list);
 }
 
+static int
+is_valid(Span text)
+{
+	const char *end = text.at + text.len;
+	uint32_t	len;
+
+	for (const char *p = text.at; p < end; p += len)
+		if (utf8_next(p, end, &len) == UTF8_INVALID)
+			return 0;
+	return 1;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -85,6 +98,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t		n = article_clean(text, NULL, out);
 
 	demand(n <= size);
+	demand(!is_valid(text) || is_valid(span_of(out, n)));
 	article_read(&a, text, NULL);
 	check_article(&a);
 	check_sources(&a);

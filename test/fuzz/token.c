@@ -21,6 +21,14 @@ need(bool truth)
 		abort();
 }
 
+/* Does the place begin and end with characters, counted as the text has them? */
+static void
+check_place(Span text, Place p)
+{
+	need(p.at <= text.len && p.len <= text.len - p.at);
+	need(p.chars_at == utf8_length(span_of(text.at, p.at)) && p.chars == utf8_length(span_at(text, p)));
+}
+
 static void
 check_tokens(Span text)
 {
@@ -73,7 +81,11 @@ check_lists(Span text)
 	for (uint32_t i = 0; i < tokens.n; i++)
 		bytes += tokens.token[i].place.len;
 	for (uint32_t i = 0; i < words.n; i++)
+	{
+		check_place(text, words.word[i].place);
+		check_place(text, words.word[i].surface);
 		bytes -= words.word[i].place.len;
+	}
 	need(bytes == 0);
 	word_list_free(&words);
 	sentence_list_free(&sentences);
@@ -93,9 +105,14 @@ check_kwic(Span text)
 		return;
 	while (kwic_next(&kwic, &place, &line))
 	{
-		need(place.at >= behind && place.at + place.len <= text.len);
-		need(kwic_before(text, place, 7).len <= place.at);
-		need(kwic_behind(text, place, 7).len <= text.len - place.at - place.len);
+		Span		before = kwic_before(text, place, 7),
+					after = kwic_behind(text, place, 7);
+
+		check_place(text, place);
+		need(place.at >= behind && before.len <= place.at && after.len <= text.len - place.at - place.len);
+		need(utf8_length(span_of(text.at, place.at)) == utf8_length(span_of(text.at, place.at - before.len)) + utf8_length(before));
+		need(utf8_length(before) <= 7 && utf8_length(after) <= 7);
+		need(utf8_length(span_of(text.at, place.at + place.len + after.len)) == place.chars_at + place.chars + utf8_length(after));
 		behind = place.at + place.len;
 	}
 	kwic_close(&kwic);

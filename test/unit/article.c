@@ -101,6 +101,9 @@ insets(void)
 	CLEAN("Kata AHY (Agus Harimurti)", "Kata AHY (Agus Harimurti)");
 	CLEAN("Satu. (abc/def) pasar induk harga cabai", "Satu.");
 	CLEAN("Satu.Pewarta: Budi SantosoEditor: Rina\tCOPYRIGHT © ANTARA 2023", "Satu.");
+	CLEAN("Satu.Pewarta: André PrasetyoEditor: Zoë Núñez", "Satu.");
+	CLEAN("Satu. Pewarta:“Dua,” kata Editor: Rina", "Satu. “Dua,” kata");
+	CLEAN("Satu.\xE2\x80", "Satu.\xE2\x80");
 	CLEAN("Iklan Advertisement di koran itu mahal.", "Iklan Advertisement di koran itu mahal.");
 	CLEAN("Kami lihat juga masih ada. Silakan baca juga buku itu.", "Kami lihat juga masih ada. Silakan baca juga buku itu.");
 }

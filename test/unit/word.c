@@ -41,6 +41,7 @@ main(void)
 	WORDS("adalah masalah sekolah langkah naskah maupun", "adalah masalah sekolah langkah naskah maupun");
 	WORDS("rumahku hatimu buku ilmu kamu tamu laku", "rumah+ku hati+mu buku ilmu kamu tamu laku");
 	WORDS("ia bertemu Abdullah di Maluku", "ia bertemu Abdullah di Maluku");
+	WORDS("rumañya rumahnyå anak-anaknýa katánya", "rumañya rumahnyå anak-anaknýa katá+nya");
 	WORDS("KTP-nya milik hamba-Ku", "KTP - nya milik hamba-+Ku");
 	WORDS("anak-anaknya non-migas", "anak-anak+nya non-migas");
 	WORDS("di Tokyo-Mitsubishi dan APBN-P", "di Tokyo - Mitsubishi dan APBN-P");
