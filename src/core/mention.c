@@ -26,6 +26,7 @@
 #define PHRASE 40				/* a phrase has at most as many tokens */
 #define BRACKET 8				/* and a bracket within it */
 #define APPOSITION 16
+#define LIST 10					/* a list of fields comes to its dan within as many */
 
 #define PLACE_NAME (NAME_PROVINCE | NAME_CITY | NAME_COUNTRY)
 #define TIME_NAME (NAME_MONTH | NAME_DAY)
@@ -58,13 +59,31 @@ is_time(const Reading *r, uint32_t i)
 	return !is_capital(r, i + 1) || part_is(r, i + 1, PART_TIME);
 }
 
+/* Berjangka, Keuangan: has the word a prefix on a known root? */
+static bool
+is_prefixed(const Reading *r, uint32_t i)
+{
+	char		first = (char) (r->text.at[r->token[i].place.at] | 0x20);
+
+	return strchr("bpkmt", first) != NULL && r->token[i].place.chars >= 6 && reading_derived(r, i);
+}
+
+/* U-17, G20: a word that ends with a digit */
+static bool
+ends_in_digit(const Reading *r, uint32_t i)
+{
+	char		last = r->text.at[r->token[i].place.at + r->token[i].place.len - 1];
+
+	return last >= '0' && last <= '9';
+}
+
 /* Could the word be part of a person's name? */
 static bool
 is_name_word(const Reading *r, uint32_t i)
 {
 	if (!is_capital(r, i))
 		return fact_is(r, i, FACT_WORD) && (r->fact[i].tail & TAIL_NAME);
-	if (fact_is(r, i, FACT_NUMBER) || part_is(r, i, PART_RANK))
+	if (fact_is(r, i, FACT_NUMBER) || part_is(r, i, PART_RANK) || ends_in_digit(r, i))
 		return false;
 	if (fact_is(r, i, FACT_ALONE) && !(fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && r->token[i].place.chars < 6))
 		return true;
@@ -97,6 +116,22 @@ skip_nickname(const Reading *r, uint32_t i, uint32_t limit)
 	return i;
 }
 
+/* Does a list come to its dan: Hukum, dan; Hukum Dagang, Pajak dan? */
+static bool
+list_ends(const Reading *r, uint32_t k, uint32_t limit)
+{
+	if (!is_capital(r, k))
+		return false;
+	for (uint32_t i = k + 1; i < limit && i < k + LIST; i++)
+	{
+		if (word_is(r, i, WORDS_AND))
+			return true;
+		if (!mark_is(r, i, MARK_COMMA) && !(is_capital(r, i) && reading_common(r, k)))
+			return false;
+	}
+	return false;
+}
+
 /* May a list of fields go on over the comma or dan at i: Politik, Hukum, dan Keamanan? */
 static bool
 list_goes_on(const Reading *r, uint32_t i, uint32_t limit)
@@ -107,7 +142,7 @@ list_goes_on(const Reading *r, uint32_t i, uint32_t limit)
 	{
 		if (word_is(r, k, WORDS_AND))
 			k++;
-		else if (!(is_capital(r, k) && (mark_is(r, k + 1, MARK_COMMA) || word_is(r, k + 1, WORDS_DAN))))
+		else if (!list_ends(r, k, limit))
 			return false;
 	}
 	if (k >= limit || !is_capital(r, k) || fact_is(r, k, FACT_ALONE) || part_is(r, k, PART_ROLE | PART_STATE | PART_TIME))
@@ -155,6 +190,9 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 			if (is_time(r, p) || (p > i && part_is(r, p, PART_OPENER | PART_STOP) && !is_capital(r, p + 1)))
 				break;
 			if (p > i && !role && word_is(r, p, WORDS_DAN))
+				break;
+			/* A sentence whose full stop was lost: kata Ana Menurut Budi */
+			if (p > i && (reading_cue_in(r, p, CUE_IN_ACCORDING) || word_is(r, p, WORDS_LOST_STOP)))
 				break;
 			/* A headline that was glued on: Ana Budiman Optimistis Menang */
 			if (p > i && r->fact[p].part == 0 && !fact_is(r, p, FACT_ALONE) && !(r->fact[p].tail & TAIL_FIELD) && reading_cue_in(r, p, CUE_IN_ACT | CUE_IN_BARE))
@@ -223,11 +261,19 @@ run_words(const Reading *r, uint32_t from, uint32_t to, uint32_t *word)
 	return n;
 }
 
+/* Ana H Budiman: is word[k] a letter within a name? */
+static bool
+is_initial(const Reading *r, const uint32_t *word, uint32_t k)
+{
+	return k > 0 && r->token[word[k]].place.chars == 1 && is_capital(r, word[k]) &&
+		(fact_is(r, word[k - 1], FACT_ALONE) || r->fact[word[k - 1]].name & NAME_PERSON);
+}
+
 /* Is word[k] a rank or an honorific, and not the second half of a role: Sekretaris Jenderal? */
 static bool
 is_title_word(const Reading *r, const uint32_t *word, uint32_t k)
 {
-	if (!part_is(r, word[k], PART_RANK | PART_HONORIFIC) || !is_capital(r, word[k]) || fact_is(r, word[k], FACT_ALONE))
+	if (!part_is(r, word[k], PART_RANK | PART_HONORIFIC) || !is_capital(r, word[k]) || fact_is(r, word[k], FACT_ALONE) || is_initial(r, word, k))
 		return false;
 	return !(part_is(r, word[k], PART_PART) && k > 0 && part_is(r, word[k - 1], PART_ROLE | PART_PART | PART_ORG));
 }
@@ -236,7 +282,7 @@ is_title_word(const Reading *r, const uint32_t *word, uint32_t k)
 static bool
 may_be_in_name(const Reading *r, uint32_t i)
 {
-	return is_capital(r, i) && !fact_is(r, i, FACT_NUMBER) && !part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_RANK) &&
+	return is_capital(r, i) && !fact_is(r, i, FACT_NUMBER) && !ends_in_digit(r, i) && !part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_RANK) &&
 		!(r->fact[i].tail & TAIL_FIELD) && !(r->fact[i].name & PLACE_NAME) && !(fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2);
 }
 
@@ -278,7 +324,11 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 		if (n - k <= NAME_WORDS + 1 && (is_name_word(r, word[n - 1]) || may_be_in_name(r, word[n - 1])))
 			return k;
 	}
-	while (start > head && n - start < NAME_WORDS && is_name_word(r, word[start - 1]))
+	/* PT Nusa Ana Budiman, and elsewhere: Ana Budiman mengatakan */
+	for (uint32_t k = head; k + 1 < n; k++)
+		if (fact_is(r, word[k], FACT_FIRST) && word[k + 1] == word[k] + 1 && n - k <= NAME_WORDS && is_name_word(r, word[n - 1]))
+			return k > head && r->token[word[k - 1]].place.chars == 1 && is_capital(r, word[k - 1]) ? k - 1 : k;
+	while (start > head && n - start < NAME_WORDS && (is_name_word(r, word[start - 1]) || is_initial(r, word, start - 1)))
 		start--;
 	while (start < n && !is_capital(r, word[start]))
 		start++;
@@ -288,10 +338,22 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 		start++;
 	start = past_place(r, word, n, start);
 	if (n - start == 1 && start > head && may_be_in_name(r, word[start - 1]) && r->fact[word[start - 1]].part == 0 && !reading_derived(r, word[start - 1]))
-		start--;
+	{
+		/* Ana Karya Budiman: an ordinary word within a name */
+		if (start > head + 1 && reading_common(r, word[start - 1]) && is_capital(r, word[start - 2]) && is_name_word(r, word[start - 2]) &&
+			(!fact_is(r, word[start], FACT_ALONE) || fact_is(r, word[start - 2], FACT_ALONE | FACT_FIRST) || r->fact[word[start - 2]].name & NAME_PERSON ||
+			 (start > 2 && r->fact[word[start - 3]].name & PLACE_NAME)))
+			start -= 2;
+		else if (!fact_is(r, word[start], FACT_ALONE) || !reading_common(r, word[start - 1]))
+			start--;
+	}
+	/* PT Nusa Berjangka Ana: a word with a prefix begins no name */
+	while (n - start > 1 && start > head && !fact_is(r, word[start], FACT_ALONE) && !(r->fact[word[start]].name & NAME_PERSON) && is_prefixed(r, word[start]) &&
+		   !(r->fact[word[start + 1]].name & PLACE_NAME))
+		start++;
 	for (uint32_t k = n; k-- > head && n - k <= NAME_WORDS;)
 	{
-		if (!may_be_in_name(r, word[k]))
+		if (!may_be_in_name(r, word[k]) && !is_initial(r, word, k))
 			break;
 		if (r->fact[word[k]].name & NAME_PERSON && k < start)
 			start = k;
@@ -328,6 +390,10 @@ split_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
 	m->role = (Run) {word[0], k > 0 ? word[k - 1] + 1 : word[0]};
 	if (k < n && word_is(r, word[k], WORDS_FROM_AT))
 		k++;
+	/* Polres Sukamaju AKBP, Kodim Kolonel Inf: the rank is the name's */
+	for (uint32_t rank = n; rank > k + 1 && part_is(r, word[rank - 1], PART_RANK); rank--)
+		if (!part_is(r, word[rank - 1], PART_ORG))
+			n = rank - 1;
 	if (k < n)
 		m->affiliation = (Run) {word[k], word[n - 1] + 1};
 }
@@ -493,6 +559,29 @@ known_name_start(const Reading *r, const uint32_t *word, uint32_t n)
 	return known && office && start > 0 ? start : n;
 }
 
+/* Ana Budiman Kepala Dinas Pasar: an office that follows the name with no comma */
+static void
+cut_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
+{
+	for (uint32_t k = 0; k < n && k <= NAME_WORDS; k++)
+	{
+		if (k > 0 && part_is(r, word[k], PART_ROLE) && !fact_is(r, word[k], FACT_ALONE) && !(r->fact[word[k]].name & NAME_PERSON) && word[k - 1] + 1 == word[k] && !word_is(r, word[k], WORDS_HAKIM))
+		{
+			if (k == 1 && !fact_is(r, word[0], FACT_ALONE) && !(r->fact[word[0]].name & NAME_PERSON))
+				return;
+			for (uint32_t i = k + 1; i < n; i++)
+				if (fact_is(r, word[i], FACT_ALONE) || r->fact[word[i]].name & NAME_PERSON)
+					return;
+			m->name.to = word[k];
+			split_role(r, m, word + k, n - k);
+			m->type = MENTION_ROLE_NAME;
+			return;
+		}
+		if (!is_name_word(r, word[k]))
+			return;
+	}
+}
+
 /* Splits a capitalised run, or one with a lower-case role before it, into its parts. */
 static void
 split_phrase(const Reading *r, Mention *m)
@@ -524,6 +613,13 @@ split_phrase(const Reading *r, Mention *m)
 			m->type = MENTION_ROLE;
 		return;
 	}
+	/* Jalan Ana Budiman, Stadion Budiman: a place, whoever it is called after */
+	if (n > 1 && word_is(r, word[0], WORDS_PLACE_HEAD))
+	{
+		m->type = MENTION_ORGANISATION;
+		m->name = (Run) {word[0], m->whole.to};
+		return;
+	}
 	start = known_name_start(r, word, n);
 	if (start < n)
 	{
@@ -550,11 +646,19 @@ split_phrase(const Reading *r, Mention *m)
 			start = 1;
 		else if (start == 0 && n > 1 && fact_is(r, word[0], FACT_SENTENCE) && !fact_is(r, word[0], FACT_ALONE) && fact_is(r, word[1], FACT_ALONE) && reading_derived(r, word[0]))
 			start = 1;
+		for (uint32_t k = 1; k + 1 < n && start == 0 && !fact_is(r, word[0], FACT_FIRST | FACT_ALONE) && r->token[word[0]].place.chars > 2; k++)
+			if (fact_is(r, word[k], FACT_FIRST) && word[k + 1] == word[k] + 1)
+				start = k;
+		/* Keuangan Ana Budiman: what a glued word left of an office */
+		if (start == 0 && n > 1 && reading_common(r, word[0]) && !fact_is(r, word[0], FACT_ALONE) && !reading_common(r, word[1]) && is_prefixed(r, word[0]))
+			start = 1;
 		while (start + 1 < n && (r->fact[word[start]].part != 0 || fact_is(r, word[start], FACT_SENTENCE | FACT_LINE)) && reading_common(r, word[start]) &&
 			   !fact_is(r, word[start], FACT_ALONE) && fact_is(r, word[start + 1], FACT_ALONE))
 			start++;
 	}
 	m->name = (Run) {word[start], m->whole.to};
+	if (m->type == MENTION_NAME)
+		cut_role(r, m, word + start, n - start);
 }
 
 /* Takes the opener off the front: Pemerintah stays, Namun goes. */
@@ -595,18 +699,28 @@ apposition_ends(const Reading *r, uint32_t p)
 	return is_break(r, p) || r->fact[p].mark != MARK_NONE || r->fact[p].cue != 0 || part_is(r, p, PART_STOP | PART_ADVERB | PART_TIME) || is_time(r, p) || word_is(r, p, WORDS_ENDS_APPOSITION);
 }
 
+/* Is it an office by somebody: kuasa hukum Ana? */
+static bool
+relational(const Reading *r, uint32_t i)
+{
+	return word_is(r, i, WORDS_TAKES_NAME);
+}
+
+/* Is one of the words said to speak, or a person's first name? */
+static bool
+known_run(const Reading *r, Run run)
+{
+	for (uint32_t i = run.from; i < run.to; i++)
+		if (fact_is(r, i, FACT_ALONE) || (r->fact[i].name & NAME_PERSON))
+			return true;
+	return false;
+}
+
 /* May the name that was found be part of the role: kuasa hukum Ana, Budi Hartono? */
 static bool
 takes_name(const Reading *r, const Mention *m)
 {
-	if (m->type != MENTION_ROLE_NAME)
-		return false;
-	if (word_is(r, m->whole.from, WORDS_TAKES_NAME))
-		return true;
-	for (uint32_t i = m->name.from; i < m->name.to; i++)
-		if (fact_is(r, i, FACT_ALONE) || (r->fact[i].name & NAME_PERSON))
-			return false;
-	return true;
+	return m->type == MENTION_ROLE_NAME && (relational(r, m->whole.from) || !known_run(r, m->name));
 }
 
 /* kata Kepala Kejaksaan Negeri Ngawi, Budi Raharjo; kata M Baiquni, pakar pariwisata */
@@ -633,7 +747,7 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 		split_phrase(r, &other);
 		judge_name(r, &other);
 		if (other.type != MENTION_NAME || !apposition_ends(r, end) ||
-			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB) && !word_is(r, end, WORDS_ALIAS)))
+			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !mark_is(r, end, MARK_END) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB) && !word_is(r, end, WORDS_ALIAS)))
 			return;
 		if (run_empty(m->role))
 			m->role = m->whole;
@@ -655,6 +769,9 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 			return;
 		other.whole = (Run) {from, end};
 		split_phrase(r, &other);
+		/* Sebelum Ana, Ketua Partai Budi Hartono datang: the office has a bearer of its own */
+		if (other.type == MENTION_ROLE_NAME && is_capital(r, p + 1) && !relational(r, p + 1) && known_run(r, other.name) && !mark_is(r, end, MARK_COMMA))
+			return;
 		if (other.type == MENTION_ROLE_NAME && !fact_is(r, p + 1, FACT_ALONE))
 		{
 			uint32_t	word[PHRASE];
@@ -703,7 +820,12 @@ mention_read_plain(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 	m->whole = (Run) {i, p};
 	m->type = word_is(r, p - 1, WORDS_DEMONSTRATIVE) ? MENTION_DESCRIPTION : MENTION_ANONYMOUS;
 	m->document = word_is(r, i, WORDS_SPEAKING_TEXT);
-	read_apposition(r, limit, m);
+	if (!m->document)
+		read_called(r, limit, m);
+	if (run_empty(m->name))
+		read_apposition(r, limit, m);
+	else
+		m->role = (Run) {i, p};
 	return true;
 }
 
@@ -755,88 +877,4 @@ mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		m->whole.to = skip_degrees(r, m->whole.to, limit);
 	read_apposition(r, limit, m);
 	return true;
-}
-
-/* A set of hashes of words that stand alone as names. */
-typedef struct Alone
-{
-	uint32_t   *slot;
-	uint32_t	mask;
-	uint32_t	n;
-} Alone;
-
-static bool
-alone_find(Alone *set, uint32_t hash, bool add)
-{
-	uint32_t	i = hash * 2654435761u;
-
-	for (i ^= i >> 15;; i++)
-	{
-		uint32_t   *s = &set->slot[i & set->mask];
-
-		if (*s == hash)
-			return true;
-		if (*s == 0)
-		{
-			if (add)
-				*s = hash;
-			return false;
-		}
-	}
-}
-
-/* Does the word at i stand alone in a place of a name: kata Ana, Ana mengatakan? */
-static bool
-stands_alone(const Reading *r, uint32_t i)
-{
-	if (!is_capital(r, i) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_capital(r, i + 1))
-		return false;
-	if (i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL) && !fact_is(r, i, FACT_UPPER | FACT_SENTENCE) &&
-		!part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_OPENER | PART_DOCUMENT | PART_STOP | PART_RANK | PART_HONORIFIC) && !(r->fact[i].name & PLACE_NAME))
-		return true;
-	if (reading_common(r, i) || r->fact[i].cue != 0)
-		return false;
-	if ((fact_is(r, i, FACT_SENTENCE | FACT_LINE) || (i > 0 && mark_is(r, i - 1, MARK_QUOTE))) && reading_derived(r, i))
-		return false;
-	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 4)
-		return false;
-	if (i > 0 && (is_capital(r, i - 1) || mark_is(r, i - 1, MARK_OPEN_BRACKET)) && !fact_is(r, i, FACT_SENTENCE) && !reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) &&
-		!part_is(r, i - 1, PART_HONORIFIC))
-		return false;
-	if (i > 0 && (reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) || part_is(r, i - 1, PART_HONORIFIC)))
-		return true;
-	if (reading_cue_in(r, i + 1, CUE_IN_ACT))
-		return true;
-	return part_is(r, i + 1, PART_ADVERB) && !fact_is(r, i, FACT_SENTENCE | FACT_LINE);
-}
-
-void
-mention_prepare(Reading *r)
-{
-	Alone		set;
-	uint32_t	size = 64,
-				found = 0;
-
-	for (uint32_t i = 0; i < r->n; i++)
-		if (stands_alone(r, i))
-		{
-			r->fact[i].flags |= FACT_ALONE;
-			found++;
-		}
-	while (size < 2 * found + 2)
-		size *= 2;
-	set.slot = berita_alloc((size_t) size * sizeof(uint32_t));
-	memset(set.slot, 0, (size_t) size * sizeof(uint32_t));
-	set.mask = size - 1;
-	for (uint32_t i = 0; i < r->n; i++)
-		if (fact_is(r, i, FACT_ALONE))
-			alone_find(&set, r->fact[i].hash, true);
-	for (uint32_t i = 0; i < r->n && found > 0; i++)
-	{
-		if (i % 1024 == 0)
-			berita_breathe();
-		if (is_capital(r, i) && alone_find(&set, r->fact[i].hash, false))
-			r->fact[i].flags |= FACT_ALONE;
-	}
-	berita_free(set.slot);
 }

@@ -23,6 +23,7 @@
 #define NAME_ROOM 160
 
 #define CHAIN 24
+#define SHORTENED 40			/* persons of before that are tried for a shortened name */
 
 struct PersonNode
 {
@@ -391,6 +392,57 @@ known_name(const Reading *r, Run name)
 	return false;
 }
 
+/* Is the name no more than the person's with an ordinary word at one end: Ana Budiman Official? */
+static bool
+is_fuller(const Person *p, const Reading *r, Run name)
+{
+	uint32_t	end[2] = {name.from, name.to - 1};
+
+	for (int k = 0; k < 2 && p->hashes > 1; k++)
+		if (fact_is(r, end[k], FACT_WORD) && reading_common(r, end[k]) && !fact_is(r, end[k], FACT_ALONE) && !has_word(p, r->fact[end[k]].hash))
+			return false;
+	return true;
+}
+
+/* Begins the person's first name, or a longer last one, with the word at i: Rudi, Rudianto? */
+static bool
+shortened(const Person *p, const Reading *r, uint32_t i)
+{
+	char		word[NAME_ROOM],
+				full[NAME_ROOM];
+	size_t		len = reading_fold(r, i, word, sizeof(word));
+
+	for (uint32_t k = p->name.from; k < p->name.to && p->name.to - p->name.from <= PERSON_WORDS; k++)
+	{
+		size_t		n = fact_is(r, k, FACT_CAPITAL) ? reading_fold(r, k, full, sizeof(full)) : 0;
+
+		if (n > len && len >= (k == p->name.from ? 4 : 5) && memcmp(word, full, len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The only person of before whose name the lone word at i shortens, or NOWHERE. */
+static uint32_t
+find_shortened(const PersonList *list, const Reading *r, const Mention *m)
+{
+	uint32_t	found = NOWHERE;
+
+	if (m->type != MENTION_NAME || m->name.to != m->name.from + 1 || !fact_is(r, m->name.from, FACT_ALONE) || fact_is(r, m->name.from, FACT_UPPER))
+		return NOWHERE;
+	for (uint32_t i = list->n; i-- > 0 && list->n - i <= SHORTENED;)
+	{
+		const Person *p = &list->person[i];
+
+		if (!p->named || p->kind != SPEAKER_PERSON || !p->certain || !shortened(p, r, m->name.from))
+			continue;
+		if (found != NOWHERE)
+			return NOWHERE;
+		found = i;
+	}
+	return found;
+}
+
 uint32_t
 person_note(PersonList *list, const Reading *r, const Mention *m)
 {
@@ -402,14 +454,16 @@ person_note(PersonList *list, const Reading *r, const Mention *m)
 	if (n == 0 || m->name.to - m->name.from > 16)
 		return NOWHERE;
 	found = person_find(list, r, m);
-	if (found == NOWHERE)
+	if (found == NOWHERE && (found = find_shortened(list, r, m)) != NOWHERE)
+		add_alias(list, r, found, m->name);
+	else if (found == NOWHERE)
 	{
 		found = list->n;
 		(void) add_person(list, m);
 		list->person[found].quoted = quoted;
 		set_name(list, r, found, m->name);
 	}
-	else if (n > list->person[found].hashes && (!quoted || list->person[found].quoted))
+	else if (n > list->person[found].hashes && (!quoted || list->person[found].quoted) && is_fuller(&list->person[found], r, m->name))
 		set_name(list, r, found, m->name);
 	if (!quoted)
 		list->person[found].quoted = false;

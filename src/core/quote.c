@@ -150,6 +150,25 @@ can_open(const Reading *r, uint32_t i)
 	return fact_is(r, i, FACT_CAPITAL) || (part_is(r, i, PART_ROLE) && !fact_is(r, i, FACT_NUMBER)) || word_is(r, i, WORDS_SEORANG);
 }
 
+/* Teo - panggilan akrab Ana Budiman: what was noted right before the mention is a name of its person. */
+static void
+join_familiar(QuoteList *list, const Noted *before, const Mention *m, uint32_t person)
+{
+	const Reading *r = &list->reading;
+	uint32_t	i = m->whole.from;
+	const Person *p = &list->persons.person[before->person];
+
+	while (i > before->to && word_is(r, i - 1, WORDS_FAMILIAR_LINK))
+		i--;
+	if (i <= before->to || !word_is(r, i - 1, WORDS_NICKNAME))
+		return;
+	i--;
+	if (i > before->to && r->fact[i - 1].mark != MARK_NONE)
+		i--;
+	if (i == before->to && before->person != person && p->hashes <= 2 && p->name.from >= before->from)
+		person_rename(&list->persons, r, person, p->name, before->person);
+}
+
 /* The first reading: every named mention, in order. */
 static Noted *
 note_names(QuoteList *list, uint32_t *notes)
@@ -173,6 +192,8 @@ note_names(QuoteList *list, uint32_t *notes)
 			if (person != NOWHERE || m.type == MENTION_ROLE)
 				next = m.whole.to > i ? m.whole.to : next;
 		}
+		if (person != NOWHERE && *notes > 0)
+			join_familiar(list, &noted[*notes - 1], &m, person);
 		if (person != NOWHERE)
 		{
 			if (*notes == room)

@@ -56,6 +56,8 @@ licensed(const Reading *r, const Pair *p, uint32_t i, bool comma)
 		return false;
 	if (ends_as_speech(r, p) || comma || p->close == NOWHERE)
 		return true;
+	if (i + 1 < r->n && r->token[i + 1].class == TOKEN_HANDLE)
+		return true;
 	return fact_is(r, i + 1, FACT_CAPITAL) || part_is(r, i + 1, PART_PRONOUN | PART_ROLE | PART_GROUP | PART_HUMAN);
 }
 
@@ -88,9 +90,23 @@ cue_behind(Reading *r, const Pair *p)
 	if (mended(r, p, i))
 		return i;
 	if (reading_cue_in(r, i, CUE_IN_THUS) && !fact_is(r, i, FACT_CAPITAL) &&
-		(fact_is(r, i + 1, FACT_CAPITAL) || part_is(r, i + 1, PART_ROLE | PART_DOCUMENT)))
+		(fact_is(r, i + 1, FACT_CAPITAL) || part_is(r, i + 1, PART_ROLE | PART_DOCUMENT) || reading_cue_in(r, i + 1, CUE_IN_ACCORDING)))
 		return i;
 	return NOWHERE;
+}
+
+/* "Q," Menteri Ana Budiman, Senin: only the speaker, the word of saying was left out. */
+static bool
+speaker_behind(const Reading *r, const Pair *p, Mention *m)
+{
+	uint32_t	i = behind(p);
+
+	if (p->end <= p->first || !mark_is(r, p->end - 1, MARK_COMMA) || count_words(r, p, 5) < 5 || !mention_read(r, i, r->n, m))
+		return false;
+	if (m->type != MENTION_ROLE_NAME && (m->type != MENTION_NAME || !fact_is(r, m->name.from, FACT_ALONE | FACT_FIRST)))
+		return false;
+	i = m->whole.to;
+	return mark_is(r, i, MARK_COMMA) || mark_is(r, i, MARK_END) || part_is(r, i, PART_TIME) || (part_is(r, i, PART_STOP) && !reading_verb(r, i));
 }
 
 /* "Q," X menambahkan: the verb, with its subject in *m. */
@@ -214,6 +230,8 @@ mention_behind(const Reading *r, uint32_t cue, Mention *m)
 		m->whole = (Run) {cue, cue + 1};
 		return;
 	}
+	if (reading_cue_in(r, cue, CUE_IN_THUS) && reading_cue_in(r, i, CUE_IN_ACCORDING))
+		i++;
 	while ((word_is(r, i, WORDS_BEHIND_CUE) || (reading_cue_in(r, i, CUE_IN_BARE) && !fact_is(r, i, FACT_CAPITAL) && fact_is(r, i + 1, FACT_CAPITAL))) && i < cue + 3)
 		i++;
 	if (fact_is(r, i, FACT_SENTENCE) || (!mention_read(r, i, r->n, m) && !mention_read_plain(r, i, r->n, m)))
@@ -230,7 +248,7 @@ second_behind(Scan *s, Speaker *who)
 
 	if (who->mention.type != MENTION_NAME && who->mention.type != MENTION_ROLE_NAME)
 		return i;
-	if (!word_is(r, i, WORDS_AND) || !mention_read(r, i + 1, r->n, &other.mention) ||
+	if (!word_is(r, i, WORDS_AND_SLASH) || !mention_read(r, i + 1, r->n, &other.mention) ||
 		(other.mention.type != MENTION_NAME && other.mention.type != MENTION_ROLE_NAME))
 		return i;
 	other.second = NOWHERE;
@@ -298,6 +316,22 @@ read_verb_behind(Scan *s, const Pair *p, uint32_t verb, const Mention *m)
 	s->done = around_read(s->r, verb + 1, scan_sentence_end(s, verb + 1), &c);
 	q = add_direct(s, p, "D13", 0.95f);
 	scan_attribute(s, q, verb, &who);
+	copy_around(q, &c);
+	return behind(p);
+}
+
+static uint32_t
+read_speaker_behind(Scan *s, const Pair *p, const Mention *m)
+{
+	Speaker		who = {.mention = *m, .person = NOWHERE, .second = NOWHERE};
+	Circumstance c;
+	Quote	   *q;
+
+	memset(&c, 0, sizeof(c));
+	speaker_resolve(s, &who, behind(p));
+	s->done = around_read(s->r, m->whole.to, scan_sentence_end(s, m->whole.to), &c);
+	q = add_direct(s, p, "D1", 0.85f);
+	scan_attribute(s, q, NOWHERE, &who);
 	copy_around(q, &c);
 	return behind(p);
 }
@@ -483,7 +517,7 @@ read_answer(Scan *s, const Pair *p, uint32_t cue)
 	Speaker		who = {.mention = {.type = MENTION_PRONOUN}, .person = NOWHERE, .second = NOWHERE};
 	Quote	   *q;
 
-	speaker_resolve(s, &who, cue);
+	speaker_resolve(s, &who, behind(p));
 	who.mention.type = MENTION_NONE;
 	q = add_direct(s, p, "D11", 0.8f);
 	scan_attribute(s, q, cue, &who);
@@ -507,7 +541,11 @@ direct_read(Scan *s, uint32_t pair)
 	cue = cue_before(s, p, &start);
 	if (cue != NOWHERE && cue + 1 >= s->done && (count_words(r, p, 3) >= 2 || ends_as_speech(r, p)) && !is_title(r, p))
 		return read_before(s, p, cue, start);
+	if (speaker_behind(r, p, &m))
+		return read_speaker_behind(s, p, &m);
 	start = behind(p);
+	if (p->end > p->first && mark_is(r, p->end - 1, MARK_COMMA) && word_is(r, start, WORDS_CITED_QUOTE) && count_words(r, p, 4) >= 4)
+		return read_answer(s, p, NOWHERE);
 	if (ends_as_speech(r, p) && word_is(r, start, WORDS_AT_TIME) && word_is(r, start + 1, WORDS_BEING_ASKED))
 		return read_answer(s, p, start + 1);
 	if (looks_spoken(r, p) && begins_sentence(r, p) && !follows_attribution(s, p))

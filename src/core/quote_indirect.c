@@ -129,6 +129,17 @@ is_clause(const Reading *r, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* Does a clause stand there whose predicate is no verb: harga masih sangat tinggi? */
+static bool
+has_predicate(const Reading *r, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + 1; i + 1 < to; i++)
+		if (word_is(r, i, WORDS_PREDICATE) &&
+			!word_is(r, i - 1, WORDS_BEFORE_PREDICATE))
+			return true;
+	return false;
+}
+
 static bool
 noun_object(const Reading *r, uint32_t i)
 {
@@ -300,7 +311,8 @@ read_active(Scan *s, const Telling *t)
 		return t->cue;
 	if (how == BY_NOTHING)
 	{
-		if (t->word.weight < 6 || (t->word.weight < 9 && t->word.class != CUE_STANCE && t->word.class != CUE_DIRECTIVE && noun_object(r, from)) || !is_clause(r, from, to) || count_words(r, from, to) < 3)
+		if (t->word.weight < 6 || (t->word.weight < 9 && t->word.class != CUE_STANCE && t->word.class != CUE_DIRECTIVE && noun_object(r, from)) ||
+			!(is_clause(r, from, to) || (t->word.weight == 9 && has_predicate(r, from, to))) || count_words(r, from, to) < 3)
 			return t->cue;
 		rule = t->word.class == CUE_DIRECTIVE ? "I4" : t->word.class == CUE_STANCE ? "I15" : "I3";
 		confidence = t->word.weight >= 8 ? 0.9f : 0.75f;

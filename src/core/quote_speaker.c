@@ -323,6 +323,9 @@ speaker_advance(Scan *s, uint32_t to)
 			continue;
 		if (!is_person(s, n->person) || !s->persons->person[n->person].certain || in_adverbial(s, n->from) || is_object(s, n->from))
 			continue;
+		/* Initials stand for victims and suspects, who seldom speak. */
+		if (s->last != NOWHERE && n->to == n->from + 1 && fact_is(s->r, n->from, FACT_UPPER) && s->r->token[n->from].place.chars <= 3 && s->persons->person[n->person].hashes == 1)
+			continue;
 		s->subject = n->person;
 		s->subject_sentence = s->sentence;
 	}
@@ -386,9 +389,10 @@ bridges_far(const Reading *r, uint32_t i, uint32_t verb)
 static bool
 read_second(const Reading *r, uint32_t i, uint32_t verb, Mention *m, Mention *second)
 {
-	if (!word_is(r, i, WORDS_AND) || (m->type != MENTION_NAME && m->type != MENTION_ROLE_NAME && m->type != MENTION_ORGANISATION))
+	if (!word_is(r, i, WORDS_AND_SLASH) || (m->type != MENTION_NAME && m->type != MENTION_ROLE_NAME && m->type != MENTION_ORGANISATION))
 		return false;
-	return mention_read(r, i + 1, verb, second) && !run_empty(second->name) && bridges(r, second->whole.to, verb);
+	return mention_read(r, i + 1, verb, second) && !run_empty(second->name) &&
+		!(mark_is(r, i, MARK_OTHER) && (m->type == MENTION_ORGANISATION || second->type != MENTION_NAME)) && bridges(r, second->whole.to, verb);
 }
 
 /* May the word at k stand before a subject at the beginning of a clause? */

@@ -90,6 +90,7 @@ enum
 	FACT_NUMBER = 64,
 	FACT_QUOTED = 128,			/* within quotation marks, the marks included */
 	FACT_ALONE = 256,			/* a word that stands alone as a name somewhere */
+	FACT_FIRST = 1024,			/* begins a name of several words that stands by itself somewhere */
 	FACT_COMMON = 512			/* capitalised, yet an ordinary word, a place or an office */
 };
 

@@ -1,0 +1,149 @@
+/*
+ * Which words stand alone as names somewhere in an article, and which pairs of
+ * words do: "kata Ana" tells of Ana, "Ana Budiman mengatakan" that a name begins
+ * with Ana wherever Ana Budiman stands behind an office.
+ *
+ * SPDX-License-Identifier: PostgreSQL
+ */
+#include "core/mention.h"
+
+#include "core/host.h"
+#include "core/lexicon.h"
+
+#define PLACE_NAME (NAME_PROVINCE | NAME_CITY | NAME_COUNTRY)
+
+static bool
+is_capital(const Reading *r, uint32_t i)
+{
+	return fact_is(r, i, FACT_WORD) && fact_is(r, i, FACT_CAPITAL | FACT_UPPER);
+}
+
+/* A set of hashes of words that stand alone as names. */
+typedef struct Alone
+{
+	uint32_t   *slot;
+	uint32_t	mask;
+	uint32_t	n;
+} Alone;
+
+static bool
+alone_find(Alone *set, uint32_t hash, bool add)
+{
+	uint32_t	i = hash * 2654435761u;
+
+	for (i ^= i >> 15;; i++)
+	{
+		uint32_t   *s = &set->slot[i & set->mask];
+
+		if (*s == hash)
+			return true;
+		if (*s == 0)
+		{
+			if (add)
+				*s = hash;
+			return false;
+		}
+	}
+}
+
+/* Does the word at i stand alone in a place of a name: kata Ana, Ana mengatakan? */
+static bool
+stands_alone(const Reading *r, uint32_t i)
+{
+	if (!is_capital(r, i) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_capital(r, i + 1))
+		return false;
+	if (i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL) && !fact_is(r, i, FACT_UPPER | FACT_SENTENCE) &&
+		!part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_OPENER | PART_DOCUMENT | PART_STOP | PART_RANK | PART_HONORIFIC) && !(r->fact[i].name & PLACE_NAME))
+		return true;
+	if (reading_common(r, i) || r->fact[i].cue != 0)
+		return false;
+	if ((fact_is(r, i, FACT_SENTENCE | FACT_LINE) || (i > 0 && mark_is(r, i - 1, MARK_QUOTE))) && reading_derived(r, i))
+		return false;
+	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 4)
+		return false;
+	if (i > 0 && (is_capital(r, i - 1) || mark_is(r, i - 1, MARK_OPEN_BRACKET)) && !fact_is(r, i, FACT_SENTENCE) && !reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) &&
+		!part_is(r, i - 1, PART_HONORIFIC))
+		return false;
+	if (i > 0 && (reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) || part_is(r, i - 1, PART_HONORIFIC)))
+		return true;
+	if (reading_cue_in(r, i + 1, CUE_IN_ACT))
+		return true;
+	return part_is(r, i + 1, PART_ADVERB) && !fact_is(r, i, FACT_SENTENCE | FACT_LINE | FACT_UPPER);
+}
+
+/* The hash of a pair of words that are one name together. */
+static uint32_t
+pair_hash(const Reading *r, uint32_t i)
+{
+	return (r->fact[i].hash * 31u + r->fact[i + 1].hash) | 1u;
+}
+
+/* Could the word begin or end a person's name? */
+static bool
+plain_name(const Reading *r, uint32_t i)
+{
+	return is_capital(r, i) && !fact_is(r, i, FACT_NUMBER | FACT_SKIP | FACT_UPPER | FACT_COMMON) && r->fact[i].part == 0 && !(r->fact[i].name & PLACE_NAME) && r->token[i].place.chars > 1;
+}
+
+/* Do the words from i, two to four, stand by themselves where somebody is said to speak? */
+static bool
+stands_free(const Reading *r, uint32_t i)
+{
+	uint32_t	end = i + 2;
+
+	if (!plain_name(r, i) || !(plain_name(r, i + 1) || (is_capital(r, i + 1) && r->fact[i + 1].part == 0 && r->fact[i + 1].tail == 0 && !(r->fact[i + 1].name & PLACE_NAME))))
+		return false;
+	if (i > 0 && (is_capital(r, i - 1) || part_is(r, i - 1, PART_ROLE | PART_PART | PART_ORG)))
+		return false;
+	while (end < i + 4 && plain_name(r, end))
+		end++;
+	if (is_capital(r, end))
+		return false;
+	if (i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL))
+		return true;
+	return reading_cue_in(r, end, CUE_IN_ACT) && (i == 0 || fact_is(r, i, FACT_SENTENCE) || mark_is(r, i - 1, MARK_COMMA));
+}
+
+void
+mention_prepare(Reading *r)
+{
+	Alone		set;
+	uint32_t	size = 64,
+				found = 0;
+
+	for (uint32_t i = 0; i < r->n; i++)
+		if (stands_alone(r, i))
+		{
+			r->fact[i].flags |= FACT_ALONE;
+			found++;
+		}
+		else if (stands_free(r, i))
+		{
+			r->fact[i].flags |= FACT_FIRST;
+			found++;
+		}
+	while (size < 2 * found + 2)
+		size *= 2;
+	set.slot = berita_alloc((size_t) size * sizeof(uint32_t));
+	memset(set.slot, 0, (size_t) size * sizeof(uint32_t));
+	set.mask = size - 1;
+	for (uint32_t i = 0; i < r->n; i++)
+	{
+		if (fact_is(r, i, FACT_ALONE))
+			alone_find(&set, r->fact[i].hash, true);
+		if (fact_is(r, i, FACT_FIRST))
+			alone_find(&set, pair_hash(r, i), true);
+	}
+	for (uint32_t i = 0; i < r->n && found > 0; i++)
+	{
+		if (i % 1024 == 0)
+			berita_breathe();
+		if (!is_capital(r, i))
+			continue;
+		if (alone_find(&set, r->fact[i].hash, false))
+			r->fact[i].flags |= FACT_ALONE;
+		if (is_capital(r, i + 1) && alone_find(&set, pair_hash(r, i), false))
+			r->fact[i].flags |= FACT_FIRST;
+	}
+	berita_free(set.slot);
+}
