@@ -63,12 +63,14 @@ FROM (SELECT x.id AS a, y.id AS b FROM near_doc x JOIN near_doc y ON berita.near
 CREATE INDEX near_wrong ON near_doc USING gin (h berita.simhash64_ops (blocks = 5));
 CREATE INDEX near_wrong ON near_doc USING gin (m berita.minhash128_ops (key_bits = 28));
 -- How it is planned: either side, a constant, a join, an OR.
+CREATE INDEX near_id ON near_doc (id);
+ANALYZE near_doc;
 EXPLAIN (COSTS OFF) SELECT id FROM near_doc WHERE berita.near(h, '0123456789abcdef', 8);
 EXPLAIN (COSTS OFF) SELECT id FROM near_doc WHERE berita.near(berita.simhash('Banjir'), h, 3) OR berita.near(h, berita.simhash('Gempa'), 5);
 EXPLAIN (COSTS OFF) SELECT y.id FROM near_doc x JOIN near_doc y ON berita.near(x.m, y.m, 0.6) WHERE x.id = 550;
 EXPLAIN (COSTS OFF) SELECT y.id FROM near_doc x JOIN near_doc y ON berita.near(x.f, y.f, 0.5) WHERE x.id = 550;
 EXPLAIN (COSTS OFF) SELECT y.id FROM near_doc x JOIN near_doc y ON berita.near(y.f, x.f, 0.5) WHERE x.id = 550;
-EXPLAIN (COSTS OFF) SELECT k, x.id, y.id FROM unnest('{1,2}'::int[]) k, near_doc x JOIN near_doc y ON true WHERE x.id % 200 < 4 AND berita.near(x.h, y.h, k);
+EXPLAIN (COSTS OFF) SELECT k, x.id, y.id FROM unnest('{1,2}'::int[]) k, near_doc x JOIN near_doc y ON true WHERE x.id < 4 AND berita.near(x.h, y.h, k);
 -- Balls can be written down.
 SELECT berita.around('0123456789abcdef'::berita.simhash64, 8), berita.covering('1:1:20:-:00000001', 0.5);
 SELECT bool_and(b::text::berita.ball::text = b::text) AS back, bool_and(berita.ball_send(b::text::berita.ball) = berita.ball_send(b)) AS sent
