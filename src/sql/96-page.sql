@@ -49,7 +49,7 @@ DECLARE
 	rows	jsonb;
 BEGIN
 	EXECUTE berita.report_query(plan, 'SELECT jsonb_agg(jsonb_build_object(''label'', speaker, ''note'', role, ''value'', quotes, ''words'',
-			berita.report_number(quotes, $1) || '' '' || ($1 ->> ''quotes'') || '' · '' || berita.report_number(words, $1) || '' '' || ($1 ->> ''words'')) ORDER BY quotes DESC, words DESC, speaker)
+			berita.report_number(quotes, $1) || '' '' || ($1 ->> ''quotes'') || '', '' || berita.report_number(words, $1) || '' '' || ($1 ->> ''words'')) ORDER BY quotes DESC, words DESC, speaker)
 		FROM (SELECT * FROM {view:speakers} ORDER BY quotes DESC, words DESC, speaker LIMIT $2) s') INTO rows USING words, top;
 	RETURN berita.report_section('h_who', 'p_who', berita.report_bars(rows), words);
 END
@@ -109,7 +109,7 @@ COMMENT ON FUNCTION berita.report_time(jsonb, jsonb, text) IS 'section of berita
 CREATE FUNCTION berita.report_cluster(members jsonb, words jsonb, lang text) RETURNS text
 	LANGUAGE sql STABLE STRICT PARALLEL SAFE	-- as dates are
 BEGIN ATOMIC
-	SELECT format(E'<article class="cluster"><h3>%s</h3>\n<p class="by"><b>%s</b> · %s · %s %s</p>\n<svg class="lane" role="img" aria-label="%s"><line class="axis" x1="2%%" x2="98%%" y1="50%%" y2="50%%"/>%s</svg>\n<p class="members">%s%s</p></article>',
+	SELECT format(E'<article class="cluster"><h3>%s</h3>\n<p class="by"><b>%s</b> &#183; %s &#183; %s %s</p>\n<svg class="lane" role="img" aria-label="%s"><line class="axis" x1="2%%" x2="98%%" y1="50%%" y2="50%%"/>%s</svg>\n<p class="members">%s%s</p></article>',
 		berita.report_escape(members -> 0 ->> 'title'), berita.report_escape(coalesce(members -> 0 ->> 'outlet', words ->> 'unknown')),
 		coalesce(berita.report_date((members -> 0 ->> 'published')::timestamptz, lang), words ->> 'undated'), jsonb_array_length(members), words ->> 'members',
 		words ->> 'h_clusters',
@@ -131,7 +131,7 @@ DECLARE
 	html	text;
 BEGIN
 	EXECUTE berita.report_query(plan, 'SELECT string_agg(berita.report_cluster(g.members, $1, $2), E''\n'' ORDER BY g.place) FROM (
-			SELECT p.place, jsonb_agg(jsonb_build_object(''title'', coalesce(nullif(c.title, ''''), left(s.body, 90) || ''…''),
+			SELECT p.place, jsonb_agg(jsonb_build_object(''title'', coalesce(nullif(c.title, ''''), left(s.body, 90) || ''...''),
 				''outlet'', nullif(c.outlet, ''''), ''published'', c.published, ''lag'', c.lag) ORDER BY c.rank) AS members
 			FROM (SELECT *, row_number() OVER (ORDER BY outlets DESC, size DESC, cluster) AS place FROM (
 						SELECT cluster, size, count(DISTINCT outlet) AS outlets FROM {view:clusters} GROUP BY cluster, size) n ORDER BY place LIMIT $3) p
@@ -188,7 +188,7 @@ BEGIN
 		CONTINUE WHEN (quote ->> 'start')::int < at;
 		html := html || berita.report_plain(body, at, (quote ->> 'start')::int, breaks);
 		at := (quote ->> 'start')::int + (quote ->> 'length')::int;
-		after := coalesce(substring(substr(body, at, 1) FROM '["”“’»]'), '');
+		after := coalesce(substring(substr(body, at, 1) FROM '["\u201d\u201c\u2019\u00bb]'), '');
 		html := html || format('<mark class="%s">%s</mark>%s%s', quote ->> 'kind',
 			replace(berita.report_escape(substr(body, (quote ->> 'start')::int, (quote ->> 'length')::int)), E'\n', '<br/>'),
 			berita.report_escape(after), coalesce('<cite>' || berita.report_escape(quote ->> 'speaker') || '</cite>', ''));
@@ -205,8 +205,8 @@ AS $$
 DECLARE
 	html	text;
 BEGIN
-	EXECUTE berita.report_query(plan, 'SELECT string_agg(format(E''<article class="read"><h3>%s</h3>\n<p class="by"><b>%s</b> · %s</p>\n%s</article>'',
-			berita.report_escape(coalesce(nullif(a.title, ''''), left(s.body, 90) || ''…'')), berita.report_escape(coalesce(nullif(a.outlet, ''''), $1 ->> ''unknown'')),
+	EXECUTE berita.report_query(plan, 'SELECT string_agg(format(E''<article class="read"><h3>%s</h3>\n<p class="by"><b>%s</b> &#183; %s</p>\n%s</article>'',
+			berita.report_escape(coalesce(nullif(a.title, ''''), left(s.body, 90) || ''...'')), berita.report_escape(coalesce(nullif(a.outlet, ''''), $1 ->> ''unknown'')),
 			coalesce(berita.report_date(a.published, $2), $1 ->> ''undated''), berita.report_article(s.body, q.quotes)), E''\n'' ORDER BY a.place)
 		FROM (SELECT *, row_number() OVER (ORDER BY title > '''' DESC NULLS LAST, published IS NOT NULL DESC,
 					words BETWEEN 150 AND 400 DESC, least(speakers - anonymous, 3) DESC, quotes DESC, id) AS place FROM {articles}

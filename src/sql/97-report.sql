@@ -87,7 +87,7 @@ DECLARE
 BEGIN
 	EXECUTE berita.report_query(plan, 'SELECT percentile_disc(0.01) WITHIN GROUP (ORDER BY published), percentile_disc(0.99) WITHIN GROUP (ORDER BY published) FROM {articles}') INTO first, last;
 	RETURN format(E'<header><h1>%s</h1>\n<p>%s%s %s</p></header>\n', title,
-		coalesce(berita.report_date(first, lang) || ' – ' || berita.report_date(last, lang) || ' · ', ''), words ->> 'made', berita.report_date(now(), lang));
+		coalesce(berita.report_date(first, lang) || ' &#8211; ' || berita.report_date(last, lang) || ' &#183; ', ''), words ->> 'made', berita.report_date(now(), lang));
 END
 $$;
 COMMENT ON FUNCTION berita.report_header(jsonb, jsonb, text, text) IS 'section of berita.report: title, time covered, day made';
