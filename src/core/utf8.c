@@ -230,6 +230,8 @@ utf8_class(uint32_t c)
 		return class_far(c);
 	if ((c >= 0x1F000 && c < 0x20000) || (c >= 0x1D000 && c < 0x1D400) || c == UTF8_INVALID)
 		return CHAR_OTHER;
+	if (c >= 0xF0000)
+		return CHAR_OTHER;			/* private planes: what an encoding has and Unicode lacks */
 	return c >= 0xE0000 ? CHAR_HIDDEN : CHAR_LETTER;
 }
 

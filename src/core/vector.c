@@ -28,8 +28,9 @@
 
 static const LexemeOptions built_in;
 
-uint64_t
-vector_key(Span s)
+/* The first eight bytes as one number. */
+static uint64_t
+sort_key(Span s)
 {
 	uint64_t	key = 0;
 
@@ -85,7 +86,7 @@ new_lexeme(Vector *v, Span s)
 		v->blob = berita_grow(v->blob, v->blob_room);
 	}
 	x = &v->lexeme[v->lexemes++];
-	x->key = vector_key(s);
+	x->key = sort_key(s);
 	x->at = v->blob_len;
 	x->len = (uint32_t) s.len;
 	x->first = x->last = x->positions = 0;
@@ -197,8 +198,8 @@ sort_many(const Vector *v, VectorLexeme *x, VectorLexeme *scratch, uint32_t n)
 }
 
 /* By first byte into 256 heaps, then each heap by itself. */
-void
-vector_sort(Vector *v)
+static void
+sort_all(Vector *v)
 {
 	uint32_t	n = v->lexemes;
 	uint32_t	end[257] = {0};
@@ -256,7 +257,7 @@ read_batch(TokenScan *scan, Token *batch)
 }
 
 void
-vector_make(Vector *v, Span text)
+vector_make(Vector *v, Span text, VectorName name, void *context)
 {
 	TokenScan	scan;
 	Token		batch[BATCH];
@@ -274,9 +275,9 @@ vector_make(Vector *v, Span text)
 				position++;
 			lexeme_list(&list, span_at(text, batch[k].place), text.len - batch[k].place.at, &built_in);
 			for (uint32_t i = 0; i < list.n && room; i++)
-				room = note(v, list.text[i], (uint16_t) position);
+				room = note(v, name ? name(context, list.text[i]) : list.text[i], (uint16_t) position);
 		}
-	vector_sort(v);
+	sort_all(v);
 }
 
 void

@@ -46,12 +46,14 @@ typedef struct Vector
 	uint32_t	mask;
 } Vector;
 
-/* The lexemes of the text, or of as much of its beginning as a tsvector holds. */
-extern void vector_make(Vector *vector, Span text);
+/* What a lexeme is called in the vector, in memory that the caller owns. */
+typedef Span (*VectorName) (void *context, Span lexeme);
 
-/* For those who replace texts of lexemes: the key of a text, and sorting anew. */
-extern uint64_t vector_key(Span s);
-extern void vector_sort(Vector *vector);
+/*
+ * The lexemes of the text, or of as much of its beginning as a tsvector holds;
+ * name (NULL: none) is asked for each.
+ */
+extern void vector_make(Vector *vector, Span text, VectorName name, void *context);
 extern void vector_free(Vector *vector);
 
 #endif

@@ -8,9 +8,11 @@
 #include "fmgr.h"
 #include "mb/pg_wchar.h"
 #include "utils/builtins.h"
+#include "utils/memutils.h"
 
 #include "pg/body.h"
 #include "pg/compat.h"
+#include "pg/encoding.h"
 
 Body
 body_of_datum(Datum datum)
@@ -18,31 +20,20 @@ body_of_datum(Datum datum)
 	text	   *t = DatumGetTextPP(datum);
 	Body		body;
 
-	body.text = span_of(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	body.text = encoding_to_utf8(span_of(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)));
 	body.bytes = GetDatabaseEncoding() == PG_SQL_ASCII;
-	body.converted = false;
-	if (!body.bytes && GetDatabaseEncoding() != PG_UTF8)
-	{
-		char	   *utf8 = pg_server_to_any(body.text.at, (int) body.text.len, PG_UTF8);
-
-		if (utf8 != body.text.at)
-		{
-			body.text = span_of(utf8, strlen(utf8));
-			body.converted = true;
-		}
-	}
+	body.converted = encoding_differs();
 	return body;
 }
 
 text *
 body_text(const Body *body, Span span)
 {
-	if (body->converted)
-	{
-		char	   *server = pg_any_to_server(span.at, (int) span.len, PG_UTF8);
+	Span		server = body_span(body, span);
 
-		if (server != span.at)
-			return cstring_to_text(server);
-	}
-	return cstring_to_text_with_len(span.at, (int) span.len);
+	if (server.len > MaxAllocSize - VARHDRSZ)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("text of %zu bytes is too long", server.len)));
+	return cstring_to_text_with_len(server.at, (int) server.len);
 }

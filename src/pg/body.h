@@ -8,11 +8,12 @@
 
 #include "core/span.h"
 #include "pg/compat.h"
+#include "pg/encoding.h"
 
 typedef struct Body
 {
 	Span		text;			/* UTF-8, whatever the server's encoding */
-	bool		converted;		/* text was converted from another encoding */
+	bool		converted;		/* the server has another encoding */
 	bool		bytes;			/* SQL_ASCII: the server counts bytes */
 } Body;
 
@@ -27,12 +28,7 @@ extern text *body_text(const Body *body, Span span);
 static inline Span
 body_span(const Body *body, Span span)
 {
-	text	   *t;
-
-	if (!body->converted)
-		return span;
-	t = body_text(body, span);
-	return span_of(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	return body->converted ? encoding_to_server(span) : span;
 }
 
 /* 1-based start and length of a place, in the server's characters. */

@@ -15,6 +15,7 @@
 
 #include "core/token.h"
 #include "pg/compat.h"
+#include "pg/encoding.h"
 
 #define BLANK 12
 
@@ -89,13 +90,13 @@ berita_search_start(PG_FUNCTION_ARGS)
 {
 	Parser	   *p = palloc0(sizeof(Parser));
 	int			len = PG_GETARG_INT32(1);
-	char	   *utf8;
+	Span		utf8;
 
 	p->text = p->next = (char *) PG_GETARG_POINTER(0);
 	p->end = p->text + len;
-	utf8 = len > 0 && GetDatabaseEncoding() != PG_SQL_ASCII ? pg_server_to_any(p->text, len, PG_UTF8) : p->text;
-	p->converted = utf8 != p->text;
-	token_open(&p->scan, span_of(utf8, p->converted ? strlen(utf8) : (size_t) len));
+	utf8 = encoding_to_utf8(span_of(p->text, len));
+	p->converted = utf8.at != p->text;
+	token_open(&p->scan, utf8);
 	read_word(p);
 	PG_RETURN_POINTER(p);
 }

@@ -17,22 +17,11 @@ StaticAssertDecl(VECTOR_BYTES == MAXSTRPOS, "VECTOR_BYTES is the server's limit"
 StaticAssertDecl(VECTOR_LAST_POSITION == MAXENTRYPOS - 1, "VECTOR_LAST_POSITION is the server's limit");
 StaticAssertDecl(VECTOR_POSITIONS == MAXNUMPOS - 1, "VECTOR_POSITIONS is the server's limit");
 
-/* Puts the texts of lexemes into the server's encoding, and in its order. */
-static void
-convert(Vector *v, const Body *body)
+/* A lexeme in the server's encoding. */
+static Span
+server_name(void *body, Span lexeme)
 {
-	for (uint32 i = 0; i < v->lexemes; i++)
-	{
-		VectorLexeme *x = &v->lexeme[i];
-		Span		s = body_span(body, span_of(v->blob + x->at, x->len));
-
-		if (s.len > x->len)
-			continue;
-		memmove(v->blob + x->at, s.at, s.len);
-		x->len = s.len;
-		x->key = vector_key(s);
-	}
-	vector_sort(v);
+	return body_span(body, lexeme);
 }
 
 PG_FUNCTION_INFO_V1(berita_tsvector);
@@ -49,9 +38,7 @@ berita_tsvector(PG_FUNCTION_ARGS)
 	uint32		at = 0;
 	int			size;
 
-	vector_make(&v, body.text);
-	if (body.converted)
-		convert(&v, &body);
+	vector_make(&v, body.text, body.converted ? server_name : NULL, &body);
 	size = CALCDATASIZE(v.lexemes, v.bytes);
 	out = (TSVector) palloc0(size);
 	SET_VARSIZE(out, size);

@@ -73,7 +73,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		options.level = STEM_LIGHT;
 		check_lexemes(word, word.len, &options);
 	}
-	vector_make(&v, text);
+	vector_make(&v, text, NULL, NULL);
 	demand(v.bytes <= VECTOR_BYTES);
 	for (uint32_t i = 1; i < v.lexemes; i++)
 		demand(lexeme_compare(span_of(v.blob + v.lexeme[i - 1].at, v.lexeme[i - 1].len),

@@ -25,11 +25,12 @@ TASIKMALAYA - Harga beras turun Rp1.500 per kilogram pada Senin (3/2). "Stok kam
 TEXT
 utf8::encode($sample) if utf8::is_utf8($sample);
 
-# A running cluster: cluster NAME, encoding => 'UTF8', locale => 'C'.
+# A running cluster: cluster NAME, encoding => 'UTF8', locale => 'C', conf => '',
+# new => what PostgreSQL::Test::Cluster takes beside the name.
 sub cluster
 {
 	my ($name, %o) = @_;
-	my $node = PostgreSQL::Test::Cluster->new($name);
+	my $node = PostgreSQL::Test::Cluster->new($name, @{ $o{new} // [] });
 	$node->init(extra => [ '--encoding=' . ($o{encoding} // 'UTF8'), '--locale=' . ($o{locale} // 'C') ]);
 	$node->append_conf('postgresql.conf', "fsync = off\njit = off\n" . ($o{conf} // ''));
 	$node->start;

@@ -46,7 +46,7 @@ check_vector(void)
 {
 	Vector		v;
 
-	vector_make(&v, S("Anak itu pro-Rusia. Anak-anaknya \xE2\x80\x94 1.000 anak!"));
+	vector_make(&v, S("Anak itu pro-Rusia. Anak-anaknya \xE2\x80\x94 1.000 anak!"), NULL, NULL);
 	CHECK(v.lexemes == 5);
 	if (v.lexemes == 5)
 	{
