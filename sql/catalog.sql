@@ -22,7 +22,7 @@ INSERT INTO exempt VALUES
 	('analysis_version', 'i'), ('attach_adopt', 'i'), ('attach_grants', 'i'), ('attach_index', 'i'), ('attach_options', 'i'),
 	('attach_owner', 'i'), ('attach_plan', 'is'), ('attach_policies', 'i'), ('attach_renames', 'i'), ('attach_source', 'i'),
 	('attach_table', 'i'), ('attach_tables', 'i'), ('attach_triggers', 'i'), ('attach_views', 'i'), ('attached_columns', 'i'),
-	('check_column', 'is'), ('doctor_installation', 'is'), ('doctor_sides', 'is'), ('doctor_trigger', 'is'), ('key_column', 'i'),
+	('check_column', 'is'), ('doctor_columns', 'is'), ('doctor_generated', 'is'), ('doctor_installation', 'is'), ('doctor_sides', 'is'), ('doctor_trigger', 'is'), ('key_column', 'i'),
 	('key_name', 'i'), ('key_type', 'i'), ('pair_articles', 'isp'), ('refresh_batch', 'isp'), ('refresh_line', 'i'),
 	('refresh_pairs', 'ip'), ('refresh_plan', 'is'), ('refresh_sql', 'i'), ('refresh_step', 'ip'), ('report_article', 'i'),
 	('report_cluster', 'i'), ('report_clusters', 'i'), ('report_date', 'i'), ('report_figures', 'i'), ('report_header', 'is'),
