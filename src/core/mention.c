@@ -19,23 +19,14 @@
  */
 #include "core/mention.h"
 
-#include "core/host.h"
-#include "core/lexicon.h"
+#include "core/mention_name.h"
 
-#define NAME_WORDS 4			/* a name behind a role has at most as many words */
 #define PHRASE 40				/* a phrase has at most as many tokens */
 #define BRACKET 8				/* and a bracket within it */
 #define APPOSITION 16
 #define LIST 10					/* a list of fields comes to its dan within as many */
 
-#define PLACE_NAME (NAME_PROVINCE | NAME_CITY | NAME_COUNTRY)
 #define TIME_NAME (NAME_MONTH | NAME_DAY)
-
-static bool
-is_capital(const Reading *r, uint32_t i)
-{
-	return fact_is(r, i, FACT_WORD) && fact_is(r, i, FACT_CAPITAL | FACT_UPPER);
-}
 
 /* Does a new sentence begin at i, or boilerplate? */
 static bool
@@ -57,39 +48,6 @@ is_time(const Reading *r, uint32_t i)
 			return false;
 	}
 	return !is_capital(r, i + 1) || part_is(r, i + 1, PART_TIME);
-}
-
-/* Berjangka, Keuangan: has the word a prefix on a known root? */
-static bool
-is_prefixed(const Reading *r, uint32_t i)
-{
-	char		first = (char) (r->text.at[r->token[i].place.at] | 0x20);
-
-	return strchr("bpkmt", first) != NULL && r->token[i].place.chars >= 6 && reading_derived(r, i);
-}
-
-/* U-17, G20: a word that ends with a digit */
-static bool
-ends_in_digit(const Reading *r, uint32_t i)
-{
-	char		last = r->text.at[r->token[i].place.at + r->token[i].place.len - 1];
-
-	return last >= '0' && last <= '9';
-}
-
-/* Could the word be part of a person's name? */
-static bool
-is_name_word(const Reading *r, uint32_t i)
-{
-	if (!is_capital(r, i))
-		return fact_is(r, i, FACT_WORD) && (r->fact[i].tail & TAIL_NAME);
-	if (fact_is(r, i, FACT_NUMBER) || part_is(r, i, PART_RANK) || ends_in_digit(r, i))
-		return false;
-	if (fact_is(r, i, FACT_ALONE) && !(fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && r->token[i].place.chars < 6))
-		return true;
-	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && !(r->fact[i].name & NAME_PERSON))
-		return false;
-	return !reading_common(r, i);
 }
 
 /* The token behind a bracket that opens at i, or i where it does not close soon. */
@@ -169,6 +127,20 @@ is_role_filler(const Reading *r, uint32_t i)
 	return part_is(r, i, PART_ROLE | PART_PART | PART_RANK | PART_ORG) || !reading_verb(r, i);
 }
 
+/* Kepala Dinas Pasar dan perdagangan kabupaten Sukamaju, HUT ke-60 Partai: do small words lead on to a capital? */
+static bool
+goes_on_small(const Reading *r, uint32_t p)
+{
+	uint32_t	k = p + word_is(r, p, WORDS_DAN);
+
+	if (k == p && fact_is(r, p, FACT_WORD) && !is_capital(r, p) && name_ends_in_digit(r, p))
+		return is_capital(r, p + 1) && !fact_is(r, p + 1, FACT_SENTENCE);
+	for (; k < p + 3 && is_role_filler(r, k) && !is_break(r, k); k++)
+		if (is_capital(r, k + 1) && !fact_is(r, k + 1, FACT_SENTENCE) && !part_is(r, k + 1, PART_TIME | PART_STOP | PART_OPENER))
+			return true;
+	return false;
+}
+
 /* The extent of the capitalised run at i; *cut is where a preposition joined it, or 0. */
 static uint32_t
 run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
@@ -227,7 +199,9 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 			p++;
 		else if (p == i + 3 && word_is(r, i, WORDS_EMBASSY) && word_is(r, p, WORDS_FOR_AT) && is_capital(r, p + 1))
 			p++;
-		else if (role && p > i && *cut == 0 && !is_name_word(r, p - 1) && word_is(r, p, WORDS_BEHIND_ROLE) && is_capital(r, p + 1) && !is_time(r, p + 1) && !fact_is(r, p + 1, FACT_ALONE))
+		else if (role && p > i && !name_word(r, p - 1) && goes_on_small(r, p))
+			p++;
+		else if (role && p > i && *cut == 0 && !name_word(r, p - 1) && word_is(r, p, WORDS_BEHIND_ROLE) && is_capital(r, p + 1) && !is_time(r, p + 1) && !fact_is(r, p + 1, FACT_ALONE))
 		{
 			*cut = p;
 			lower = false;
@@ -261,119 +235,6 @@ run_words(const Reading *r, uint32_t from, uint32_t to, uint32_t *word)
 	return n;
 }
 
-/* Ana H Budiman: is word[k] a letter within a name? */
-static bool
-is_initial(const Reading *r, const uint32_t *word, uint32_t k)
-{
-	return k > 0 && r->token[word[k]].place.chars == 1 && is_capital(r, word[k]) &&
-		(fact_is(r, word[k - 1], FACT_ALONE) || r->fact[word[k - 1]].name & NAME_PERSON);
-}
-
-/* Is word[k] a rank or an honorific, and not the second half of a role: Sekretaris Jenderal? */
-static bool
-is_title_word(const Reading *r, const uint32_t *word, uint32_t k)
-{
-	if (!part_is(r, word[k], PART_RANK | PART_HONORIFIC) || !is_capital(r, word[k]) || fact_is(r, word[k], FACT_ALONE) || is_initial(r, word, k))
-		return false;
-	return !(part_is(r, word[k], PART_PART) && k > 0 && part_is(r, word[k - 1], PART_ROLE | PART_PART | PART_ORG));
-}
-
-/* Could the word stand within a name whose first word is known as a person's? */
-static bool
-may_be_in_name(const Reading *r, uint32_t i)
-{
-	return is_capital(r, i) && !fact_is(r, i, FACT_NUMBER) && !ends_in_digit(r, i) && !part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_RANK) &&
-		!(r->fact[i].tail & TAIL_FIELD) && !(r->fact[i].name & PLACE_NAME) && !(fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2);
-}
-
-/* Kabupaten Sukamaju Ana Budiman: the word behind the head of a place is the place's name. */
-static uint32_t
-past_place(const Reading *r, const uint32_t *word, uint32_t n, uint32_t start)
-{
-	if (start == 0 || start >= n || fact_is(r, word[start], FACT_ALONE) || (r->fact[word[start]].name & NAME_PERSON))
-		return start;
-	if (n - start >= 2 && word_is(r, word[start - 1], WORDS_DISTRICT))
-		return part_is(r, word[start - 1], PART_ROLE) && n - start == 2 ? start : start + 1;
-	if (n - start >= 3 && word_is(r, word[start - 1], WORDS_SETTLEMENT))
-		return start > 1 && word_is(r, word[start - 2], WORDS_WALI) ? start : start + 1;
-	return start;
-}
-
-/* Where in word[0..n) the name begins, after the head at word[0..head); n: nowhere. */
-static uint32_t
-name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
-{
-	uint32_t	start = n,
-				alone = n,
-				titled = n;
-
-	/* What stands before a bracket within the phrase is no part of the name: Bupati Ogan Komering Ilir (OKI) X */
-	for (uint32_t k = head; k < n; k++)
-		if (k > 0 && mark_is(r, word[k] - 1, MARK_CLOSE_BRACKET) && !fact_is(r, word[k], FACT_NUMBER))
-			head = k;
-
-	for (uint32_t k = n; k-- > head;)
-		if (is_title_word(r, word, k) && k + 1 < n && titled == n)
-			titled = k + 1;
-	if (titled < n)
-	{
-		uint32_t	k = titled;
-
-		while (k < n && part_is(r, word[k], PART_RANK | PART_HONORIFIC) && k + 1 < n)
-			k++;
-		if (n - k <= NAME_WORDS + 1 && (is_name_word(r, word[n - 1]) || may_be_in_name(r, word[n - 1])))
-			return k;
-	}
-	/* PT Nusa Ana Budiman, and elsewhere: Ana Budiman mengatakan */
-	for (uint32_t k = head; k + 1 < n; k++)
-		if (fact_is(r, word[k], FACT_FIRST) && word[k + 1] == word[k] + 1 && n - k <= NAME_WORDS && is_name_word(r, word[n - 1]))
-			return k > head && r->token[word[k - 1]].place.chars == 1 && is_capital(r, word[k - 1]) ? k - 1 : k;
-	while (start > head && n - start < NAME_WORDS && (is_name_word(r, word[start - 1]) || is_initial(r, word, start - 1)))
-		start--;
-	while (start < n && !is_capital(r, word[start]))
-		start++;
-	/* Universitas Brawijaya: the word behind the head of an organisation is its name */
-	if (start < n && start > 0 && word_is(r, word[start - 1], WORDS_NAMED_BODY) &&
-		(start + 1 < n || !fact_is(r, word[start], FACT_ALONE)))
-		start++;
-	start = past_place(r, word, n, start);
-	if (n - start == 1 && start > head && may_be_in_name(r, word[start - 1]) && r->fact[word[start - 1]].part == 0 && !reading_derived(r, word[start - 1]))
-	{
-		/* Ana Karya Budiman: an ordinary word within a name */
-		if (start > head + 1 && reading_common(r, word[start - 1]) && is_capital(r, word[start - 2]) && is_name_word(r, word[start - 2]) &&
-			(!fact_is(r, word[start], FACT_ALONE) || fact_is(r, word[start - 2], FACT_ALONE | FACT_FIRST) || r->fact[word[start - 2]].name & NAME_PERSON ||
-			 (start > 2 && r->fact[word[start - 3]].name & PLACE_NAME)))
-			start -= 2;
-		else if (!fact_is(r, word[start], FACT_ALONE) || !reading_common(r, word[start - 1]))
-			start--;
-	}
-	/* PT Nusa Berjangka Ana: a word with a prefix begins no name */
-	while (n - start > 1 && start > head && !fact_is(r, word[start], FACT_ALONE) && !(r->fact[word[start]].name & NAME_PERSON) && is_prefixed(r, word[start]) &&
-		   !(r->fact[word[start + 1]].name & PLACE_NAME))
-		start++;
-	for (uint32_t k = n; k-- > head && n - k <= NAME_WORDS;)
-	{
-		if (!may_be_in_name(r, word[k]) && !is_initial(r, word, k))
-			break;
-		if (r->fact[word[k]].name & NAME_PERSON && k < start)
-			start = k;
-	}
-	for (uint32_t k = n; k-- > head;)
-		if (fact_is(r, word[k], FACT_ALONE) && is_name_word(r, word[k]))
-			alone = k;
-	if (alone == n || n - alone > NAME_WORDS)
-		return start;
-	if (start >= alone)
-		return alone;
-	/* Manajer Ducati Davide Tardozzi, later Tardozzi: a first name and a last one */
-	if (alone == n - 1 && n - start == 3 && start == head && !(r->fact[word[start]].name & NAME_PERSON))
-		return n - 2;
-	/* Something known stands right before what was found: all of it is the name. */
-	if (start > head && (alone == n - 1 || (n - start < NAME_WORDS && (r->fact[word[start - 1]].name & PLACE_NAME || r->fact[word[start - 1]].tail & TAIL_FIELD || past_place(r, word, n, start - 1) == start))))
-		return start;
-	return alone < n - 1 ? alone : alone - 1;
-}
-
 /* Splits role words into role and affiliation at the first organisation or place. */
 static void
 split_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
@@ -388,6 +249,9 @@ split_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
 	if (n == 0)
 		return;
 	m->role = (Run) {word[0], k > 0 ? word[k - 1] + 1 : word[0]};
+	/* Menteri Keuangan (Menkeu): the short form is the office's too */
+	if (k > 0 && mark_is(r, m->role.to, MARK_OPEN_BRACKET) && m->role.to < m->whole.to)
+		m->role.to = skip_bracket(r, m->role.to, m->whole.to);
 	if (k < n && word_is(r, word[k], WORDS_FROM_AT))
 		k++;
 	/* Polres Sukamaju AKBP, Kodim Kolonel Inf: the rank is the name's */
@@ -474,7 +338,7 @@ read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		m->type = MENTION_ORGANISATION;
 	while (p < limit && p < i + 12 && !is_break(r, p) && fact_is(r, p, FACT_WORD) &&
 		   !(r->fact[p].cue != 0 && !part_is(r, p, PART_ROLE | PART_PART)) && !part_is(r, p, PART_STOP | PART_TIME | PART_BLOCK | PART_ADVERB) && !is_time(r, p) &&
-		   !word_is(r, p, WORDS_ENDS_PHRASE) && (is_capital(r, p) || !reading_verb(r, p)))
+		   !word_is(r, p, WORDS_ENDS_PHRASE) && !word_is(r, p, WORDS_NAMED) && (is_capital(r, p) || !reading_verb(r, p)))
 	{
 		bool		last = word_is(r, p, WORDS_DEMONSTRATIVE);
 
@@ -538,27 +402,6 @@ names_office(const Reading *r, const Mention *m, uint32_t from)
 	return true;
 }
 
-/* Safety Manager PT Nusa Ana Budiman: a name that is known stands behind an office that is not. */
-static uint32_t
-known_name_start(const Reading *r, const uint32_t *word, uint32_t n)
-{
-	uint32_t	start;
-	bool		known = false,
-				office = false;
-
-	if (n < 3)
-		return n;
-	start = name_start(r, word, n, 1);
-	for (uint32_t k = start; k < n; k++)
-		known = known || fact_is(r, word[k], FACT_ALONE) || (r->fact[word[k]].name & NAME_PERSON);
-	for (uint32_t k = 0; k < start; k++)
-		office = office || reading_common(r, word[k]) || fact_is(r, word[k], FACT_UPPER | FACT_NUMBER);
-	for (uint32_t k = 0; k < start; k++)
-		if (r->fact[word[k]].name & NAME_PERSON || fact_is(r, word[k], FACT_ALONE))
-			return n;
-	return known && office && start > 0 ? start : n;
-}
-
 /* Ana Budiman Kepala Dinas Pasar: an office that follows the name with no comma */
 static void
 cut_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
@@ -577,7 +420,7 @@ cut_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
 			m->type = MENTION_ROLE_NAME;
 			return;
 		}
-		if (!is_name_word(r, word[k]))
+		if (!name_word(r, word[k]))
 			return;
 	}
 }
@@ -620,7 +463,7 @@ split_phrase(const Reading *r, Mention *m)
 		m->name = (Run) {word[0], m->whole.to};
 		return;
 	}
-	start = known_name_start(r, word, n);
+	start = name_known_start(r, word, n);
 	if (start < n)
 	{
 		split_role(r, m, word, start);
@@ -635,7 +478,7 @@ split_phrase(const Reading *r, Mention *m)
 	{
 		m->type = MENTION_NAME;
 		for (uint32_t k = 1; k + 1 < n; k++)
-			if (is_title_word(r, word, k) && (part_is(r, word[k], PART_RANK) || reading_common(r, word[0]) || r->fact[word[0]].part != 0))
+			if (name_title(r, word, k) && (part_is(r, word[k], PART_RANK) || reading_common(r, word[0]) || r->fact[word[0]].part != 0))
 				start = k + 1;
 		if (start > 0 && part_is(r, word[start - 1], PART_RANK))
 		{
@@ -650,7 +493,7 @@ split_phrase(const Reading *r, Mention *m)
 			if (fact_is(r, word[k], FACT_FIRST) && word[k + 1] == word[k] + 1)
 				start = k;
 		/* Keuangan Ana Budiman: what a glued word left of an office */
-		if (start == 0 && n > 1 && reading_common(r, word[0]) && !fact_is(r, word[0], FACT_ALONE) && !reading_common(r, word[1]) && is_prefixed(r, word[0]))
+		if (start == 0 && n > 1 && reading_common(r, word[0]) && !fact_is(r, word[0], FACT_ALONE) && !reading_common(r, word[1]) && name_prefixed(r, word[0]))
 			start = 1;
 		while (start + 1 < n && (r->fact[word[start]].part != 0 || fact_is(r, word[start], FACT_SENTENCE | FACT_LINE)) && reading_common(r, word[start]) &&
 			   !fact_is(r, word[start], FACT_ALONE) && fact_is(r, word[start + 1], FACT_ALONE))
@@ -739,15 +582,18 @@ read_apposition(const Reading *r, uint32_t limit, Mention *m)
 	memset(&other, 0, sizeof(other));
 	if (run_empty(m->name) || takes_name(r, m) || (m->type == MENTION_ORGANISATION && fact_is(r, p + 1, FACT_ALONE)))
 	{
-		if (!is_capital(r, p + 1) || !may_begin(r, p + 1) || part_is(r, p + 1, PART_ROLE | PART_ORG | PART_STATE) ||
+		if (!(is_capital(r, p + 1) || part_is(r, p + 1, PART_RANK | PART_HONORIFIC)) || !may_begin(r, p + 1) || part_is(r, p + 1, PART_ROLE | PART_ORG | PART_STATE) ||
 			(r->fact[p + 1].name & PLACE_NAME && !fact_is(r, p + 1, FACT_ALONE)))
 			return;
 		end = run_end(r, p + 1, limit, false, &cut);
 		other.whole = (Run) {p + 1, end};
 		split_phrase(r, &other);
 		judge_name(r, &other);
+		/* Ana Pribadi: one ordinary word makes no organisation where an office stands before it */
+		if (other.type == MENTION_ORGANISATION && !run_empty(m->role) && !other.state && name_word(r, other.name.from) && other.name.to == other.name.from + 2 && !part_is(r, other.name.to - 1, PART_ORG))
+			other.type = MENTION_NAME;
 		if (other.type != MENTION_NAME || !apposition_ends(r, end) ||
-			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !mark_is(r, end, MARK_END) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB) && !word_is(r, end, WORDS_ALIAS)))
+			(m->type == MENTION_ROLE_NAME && !mark_is(r, end, MARK_COMMA) && !(mark_is(r, end, MARK_END) && !word_is(r, m->name.from - 1, WORDS_BEHIND_ROLE)) && !reading_cue_in(r, end, CUE_IN_ACT) && !is_break(r, end) && !part_is(r, end, PART_STOP | PART_ADVERB) && !word_is(r, end, WORDS_ALIAS)))
 			return;
 		if (run_empty(m->role))
 			m->role = m->whole;
@@ -815,7 +661,7 @@ mention_read_plain(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 	if (reading_verb(r, p) || r->fact[p].cue != 0 || (part_is(r, p, PART_OPENER) && !part_is(r, p, PART_GROUP)))
 		return false;
 	for (p++; p < limit && p < i + 8 && !is_break(r, p) && fact_is(r, p, FACT_WORD) && !fact_is(r, p, FACT_NUMBER); p++)
-		if (part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK) || word_is(r, p, WORDS_ENDS_PLAIN) || reading_verb(r, p) || r->fact[p].cue != 0)
+		if (part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK) || word_is(r, p, WORDS_ENDS_PLAIN) || word_is(r, p, WORDS_NAMED) || reading_verb(r, p) || r->fact[p].cue != 0)
 			break;
 	m->whole = (Run) {i, p};
 	m->type = word_is(r, p - 1, WORDS_DEMONSTRATIVE) ? MENTION_DESCRIPTION : MENTION_ANONYMOUS;
@@ -855,6 +701,15 @@ mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		return false;
 	m->whole = (Run) {i, p};
 	split_phrase(r, m);
+	/* istri Ana Budiman: somebody else than Ana */
+	if (m->type == MENTION_ROLE_NAME && (!is_capital(r, i) || fact_is(r, i, FACT_SENTENCE)) && m->name.from == i + 1 + word_is(r, i, WORDS_KUASA) && word_is(r, i, WORDS_KIN))
+	{
+		m->name = m->affiliation = (Run) {0, 0};
+		m->role = m->whole;
+		m->type = MENTION_ROLE;
+	}
+	if (cut > 0 && run_empty(m->name))
+		read_apposition(r, limit, m);
 	if (cut > 0 && (run_empty(m->name) || m->name.from <= cut))
 	{
 		memset(m, 0, sizeof(*m));

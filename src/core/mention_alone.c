@@ -5,18 +5,9 @@
  *
  * SPDX-License-Identifier: PostgreSQL
  */
-#include "core/mention.h"
+#include "core/mention_name.h"
 
 #include "core/host.h"
-#include "core/lexicon.h"
-
-#define PLACE_NAME (NAME_PROVINCE | NAME_CITY | NAME_COUNTRY)
-
-static bool
-is_capital(const Reading *r, uint32_t i)
-{
-	return fact_is(r, i, FACT_WORD) && fact_is(r, i, FACT_CAPITAL | FACT_UPPER);
-}
 
 /* A set of hashes of words that stand alone as names. */
 typedef struct Alone

@@ -14,6 +14,7 @@
 
 #include "core/host.h"
 #include "core/lexicon.h"
+#include "core/stem.h"
 #include "core/table.h"
 #include "core/utf8.h"
 
@@ -404,9 +405,21 @@ is_fuller(const Person *p, const Reading *r, Run name)
 	return true;
 }
 
-/* Begins the person's first name, or a longer last one, with the word at i: Rudi, Rudianto? */
+/* Is it a word of the language, with or without affixes? */
 static bool
-shortened(const Person *p, const Reading *r, uint32_t i)
+is_word(Span word)
+{
+	char		stem[STEM_MAX];
+
+	return lexicon_root(span_of(stem, stem_word(word, STEM_ROOT, stem))) >= 0;
+}
+
+/*
+ * Begins the person's first name, or a longer last one, with the word at i: Rudi,
+ * Rudianto?  *glued: with a word run onto it, Anaterkejut.
+ */
+static bool
+shortened(const Person *p, const Reading *r, uint32_t i, bool *glued)
 {
 	char		word[NAME_ROOM],
 				full[NAME_ROOM];
@@ -417,16 +430,21 @@ shortened(const Person *p, const Reading *r, uint32_t i)
 		size_t		n = fact_is(r, k, FACT_CAPITAL) ? reading_fold(r, k, full, sizeof(full)) : 0;
 
 		if (n > len && len >= (k == p->name.from ? 4 : 5) && memcmp(word, full, len) == 0)
+		{
+			*glued = n - len > 4 && is_word(span_of(full + len, n - len));
 			return true;
+		}
 	}
 	return false;
 }
 
 /* The only person of before whose name the lone word at i shortens, or NOWHERE. */
 static uint32_t
-find_shortened(const PersonList *list, const Reading *r, const Mention *m)
+find_shortened(const PersonList *list, const Reading *r, const Mention *m, bool *glued)
 {
 	uint32_t	found = NOWHERE;
+
+	*glued = false;
 
 	if (m->type != MENTION_NAME || m->name.to != m->name.from + 1 || !fact_is(r, m->name.from, FACT_ALONE) || fact_is(r, m->name.from, FACT_UPPER))
 		return NOWHERE;
@@ -434,7 +452,7 @@ find_shortened(const PersonList *list, const Reading *r, const Mention *m)
 	{
 		const Person *p = &list->person[i];
 
-		if (!p->named || p->kind != SPEAKER_PERSON || !p->certain || !shortened(p, r, m->name.from))
+		if (!p->named || p->kind != SPEAKER_PERSON || !p->certain || !shortened(p, r, m->name.from, glued))
 			continue;
 		if (found != NOWHERE)
 			return NOWHERE;
@@ -448,14 +466,20 @@ person_note(PersonList *list, const Reading *r, const Mention *m)
 {
 	uint32_t	hash[PERSON_WORDS];
 	uint32_t	n = name_hashes(r, m->name, hash);
-	bool		quoted = fact_is(r, m->whole.from, FACT_QUOTED);
+	bool		quoted = fact_is(r, m->whole.from, FACT_QUOTED),
+				glued;
 	uint32_t	found;
 
 	if (n == 0 || m->name.to - m->name.from > 16)
 		return NOWHERE;
 	found = person_find(list, r, m);
-	if (found == NOWHERE && (found = find_shortened(list, r, m)) != NOWHERE)
-		add_alias(list, r, found, m->name);
+	if (found == NOWHERE && (found = find_shortened(list, r, m, &glued)) != NOWHERE)
+	{
+		if (glued && list->person[found].hashes == 1)
+			set_name(list, r, found, m->name);
+		else
+			add_alias(list, r, found, m->name);
+	}
 	else if (found == NOWHERE)
 	{
 		found = list->n;

@@ -16,6 +16,7 @@
  */
 #include "core/quote_scan.h"
 
+#define FAR 16					/* tokens between a description and the name behind its comma */
 #define BACK 30					/* tokens between a word of saying and the quotation it opens */
 
 /* The token behind a pair. */
@@ -217,6 +218,42 @@ copy_around(Quote *q, const Circumstance *c)
 	q->around = *c;
 }
 
+/*
+ * kata pengamat yang juga dosen, Ana Budiman, saat ...; kata Ketua RT sekaligus panitia, Ana.
+ * An office or description without a name takes the one behind a comma that a few words part from it.
+ */
+static void
+name_behind(const Reading *r, Mention *m)
+{
+	bool		place = false;
+	Mention		name;
+
+	for (uint32_t k = m->whole.to; k < m->whole.to + FAR && k + 1 < r->n; k++)
+	{
+		if (fact_is(r, k, FACT_SENTENCE | FACT_QUOTED | FACT_SKIP) || r->fact[k].cue != 0 || part_is(r, k, PART_TIME | PART_PRONOUN) || word_is(r, k, WORDS_AROUND))
+			return;
+		place = place || word_is(r, k, WORDS_DI);
+		if (!mark_is(r, k, MARK_COMMA))
+		{
+			if (r->fact[k].mark != MARK_NONE && !mark_is(r, k, MARK_OPEN_BRACKET) && !mark_is(r, k, MARK_CLOSE_BRACKET))
+				return;
+			continue;
+		}
+		if (fact_is(r, k + 1, FACT_SENTENCE | FACT_QUOTED) || !mention_read(r, k + 1, r->n, &name) || name.type != MENTION_NAME || name.whole.to - name.name.from > 5)
+			return;
+		if (place && !fact_is(r, name.name.from, FACT_ALONE | FACT_FIRST) && name.name.from == name.whole.from &&
+			(name.name.to - name.name.from < 2 || mark_is(r, name.whole.to, MARK_END)))
+			return;
+		if (r->fact[name.whole.to].mark == MARK_NONE && !part_is(r, name.whole.to, PART_STOP | PART_TIME))
+			return;
+		m->role = m->whole;
+		m->name = name.name;
+		m->whole.to = name.whole.to;
+		m->type = MENTION_ROLE_NAME;
+		return;
+	}
+}
+
 /* Reads the speaker behind a bare word of saying. */
 static void
 mention_behind(const Reading *r, uint32_t cue, Mention *m)
@@ -236,6 +273,8 @@ mention_behind(const Reading *r, uint32_t cue, Mention *m)
 		i++;
 	if (fact_is(r, i, FACT_SENTENCE) || (!mention_read(r, i, r->n, m) && !mention_read_plain(r, i, r->n, m)))
 		memset(m, 0, sizeof(*m));
+	else if (run_empty(m->name) && (m->type == MENTION_ROLE || m->type == MENTION_ANONYMOUS || m->type == MENTION_DESCRIPTION) && !m->document && !m->plural)
+		name_behind(r, m);
 }
 
 /* kata X dan Y: the second speaker's mention follows. */

@@ -101,6 +101,29 @@ called(const Scan *s, uint32_t i)
 	return NOWHERE;
 }
 
+/* Is the run about a relative or helper of the person, who is named in it: istri Ana itu? */
+static bool
+is_relative(const Scan *s, Run run, uint32_t person)
+{
+	const Person *p = &s->persons->person[person];
+	uint32_t	head = run.from + word_is(s->r, run.from, WORDS_FORMER);
+	bool		any = false;
+
+	if (!word_is(s->r, head, WORDS_KIN) && !word_is(s->r, head, WORDS_TAKES_NAME))
+		return false;
+	for (uint32_t i = head + 1; i < run.to; i++)
+	{
+		bool		own = !fact_is(s->r, i, FACT_CAPITAL) || part_is(s->r, i, PART_HONORIFIC | PART_RANK);
+
+		for (uint32_t k = 0; k < p->hashes && !own; k++)
+			own = s->r->fact[i].hash == p->hash[k];
+		if (!own)
+			return false;
+		any = any || fact_is(s->r, i, FACT_CAPITAL);
+	}
+	return any && p->named;
+}
+
 /* A description without a name: somebody known where it points back, else itself. */
 static void
 resolve_description(Scan *s, Speaker *who)
@@ -116,6 +139,8 @@ resolve_description(Scan *s, Speaker *who)
 		who->person = person_by_role(s->persons, s->r, m, m->whole.from);
 		if (who->person == NOWHERE && (generic || points_to_person(s->r, m)))
 			who->person = resolve_pronoun(s, false, &who->certainty);
+		if (who->person != NOWHERE && is_relative(s, m->whole, who->person))
+			who->person = NOWHERE;
 		who->certainty *= 0.8f;
 	}
 	if (who->person == NOWHERE)

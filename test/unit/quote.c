@@ -70,6 +70,18 @@ static const Case cases[] = {
 	{"account", "\"Kami siap\" tulis @pasarsukamaju di akunnya.", "direct|@pasarsukamaju|Kami siap\n"},
 	{"thus according", "\"Kami siap,\" demikian menurut Hasan.", "direct|Hasan|Kami siap,\n"},
 
+	{"name behind a relative clause", "\"Kami siap,\" kata pedagang yang berjualan di depan pasar, Wulan Sari, saat ditemui.", "direct|Wulan Sari|Kami siap,\n"},
+	{"name behind a second office", "\"Kami siap,\" kata pengamat sekaligus Dekan FISIP Universitas Maju, Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"name behind where from", "\"Kami siap,\" kata pengamat pasar dari Universitas Maju, Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"small words in an office", "\"Kami siap,\" kata Kadis Pasar dan perdagangan kabupaten Sukamaju Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"number in an office", "\"Kami siap,\" kata Ketua HUT ke-60 Partai Maju, Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"title in small letters", "\"Kami siap,\" kata Kepala Puskesmas Sukamaju, dr Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"short office in a bracket", "Menteri Perdagangan (Mendag) Wulan Sari datang. Pasar dibuka. \"Kami siap,\" kata Mendag.", "direct|Wulan Sari|Kami siap,\n"},
+	{"rank of three words", "\"Kami siap,\" kata Kapolres Sukamaju Ajun Komisaris Besar Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"relative", "Wulan Sari datang. Istri Hasan Mulyadi mengatakan pasar akan dibuka.", "indirect|Istri Hasan Mulyadi|pasar akan dibuka\n"},
+	{"relative with a name", "\"Kami siap,\" kata istri Hasan Mulyadi, Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
+	{"relative, pointed at", "\"Satu,\" kata Hasan. Istri Hasan itu mengatakan pasar akan dibuka.", "direct|Hasan|Satu,\nindirect|Istri Hasan itu|pasar akan dibuka\n"},
+
 	/* direct speech, the word of saying before it */
 	{"D7 comma", "Hasan menambahkan, \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
 	{"D7 colon", "Hasan mengatakan: \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
