@@ -5,7 +5,6 @@
  */
 #include "postgres.h"
 
-#include "executor/spi.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 #include "utils/timestamp.h"
@@ -126,11 +125,9 @@ berita_near_duplicates(PG_FUNCTION_ARGS)
 	ReturnSetInfo *rows = rows_open(fcinfo);
 	PairResult	result;
 
-	SPI_connect();
 	find(&result, fcinfo, false);
 	for (uint64 i = 0; i < result.pairs; i++)
 		put_pair(rows, &result, result.pair[i]);
-	SPI_finish();
 	return (Datum) 0;
 }
 
@@ -230,7 +227,6 @@ berita_clusters(PG_FUNCTION_ARGS)
 	uint32	   *order;
 	uint64		members;
 
-	SPI_connect();
 	find(&result, fcinfo, true);
 	order = MemoryContextAllocHuge(CurrentMemoryContext, ((Size) result.docs + 1) * sizeof(uint32));
 	for (uint32 i = 0; i < result.docs; i++)
@@ -244,6 +240,5 @@ berita_clusters(PG_FUNCTION_ARGS)
 		for (uint64 i = first; i < next; i++)
 			put_member(rows, &result, order, &member[i], (uint32) (next - first), (uint32) (i - first + 1));
 	}
-	SPI_finish();
 	return (Datum) 0;
 }

@@ -5,11 +5,8 @@
  */
 #include "postgres.h"
 
-#include "catalog/pg_type.h"
-#include "executor/spi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 
 #include "core/article.h"
@@ -130,28 +127,20 @@ store_signature(PairStore *store, PairDoc *doc, Datum body)
 	return true;
 }
 
-/* Is column 2 text (false) or a signature (true)?  Anything else is an error. */
-static bool
-check_body(const QueryReader *query)
+/* What the sink of a query's rows works on. */
+typedef struct Reader
 {
-	char	   *name;
+	PairStore  *store;
+	const PairOptions *options;
+	bool		second;			/* of the second query */
+	MemoryContext keep;			/* of what is stored */
+	Shingles	shingles;
+	uint64		rows;
+} Reader;
 
-	if (query_is_text(query, 1))
-		return false;
-	name = format_type_be_qualified(query->type[1]);
-	if (strcmp(name, "berita.minhash128") != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATATYPE_MISMATCH),
-				 errmsg("second column of the query is of type %s, want text or berita.minhash128", name)));
-	return true;
-}
-
-static void
-store_row(PairStore *store, const QueryRow *row, const PairOptions *options, bool second, MemoryContext keep, Shingles *s)
+static PairDoc *
+new_doc(PairStore *store)
 {
-	PairDoc    *doc;
-	bool		stored;
-
 	if (store->docs == store->room)
 	{
 		if (store->docs >= PG_INT32_MAX / 2)
@@ -159,57 +148,57 @@ store_row(PairStore *store, const QueryRow *row, const PairOptions *options, boo
 		store->room *= 2;
 		store->doc = repalloc_huge(store->doc, store->room * sizeof(PairDoc));
 	}
-	doc = &store->doc[store->docs];
-	memset(doc, 0, sizeof(*doc));
-	doc->id = row->id;
-	if (store->signatures)
-		stored = store_signature(store, doc, row->body);
-	else
-		stored = store_text(store, doc, row->body, options, s);
-	if (!stored)
+	return memset(&store->doc[store->docs], 0, sizeof(PairDoc));
+}
+
+static void
+store_row(void *sink, const Datum *values, const bool *nulls)
+{
+	Reader	   *r = sink;
+	PairStore  *store = r->store;
+	PairDoc    *doc;
+
+	CHECK_FOR_INTERRUPTS();
+	if (++r->rows % NOTICE_ROWS == 0)
+		ereport(NOTICE, (errmsg("read %llu rows", (unsigned long long) r->rows)));
+	if (nulls[QUERY_ID])
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("column 1 of the query, id, is null in a row")));
+	if (nulls[QUERY_BODY])
 		return;
-	doc->id = MemoryContextStrdup(keep, row->id);
-	doc->outlet = row->outlet ? MemoryContextStrdup(keep, row->outlet) : NULL;
-	doc->has_published = row->has_published;
-	doc->published = row->published;
-	doc->second = second;
+	doc = new_doc(store);
+	doc->id = TextDatumGetCString(values[QUERY_ID]);
+	if (!(store->signatures ? store_signature(store, doc, values[QUERY_BODY]) : store_text(store, doc, values[QUERY_BODY], r->options, &r->shingles)))
+		return;
+	doc->id = MemoryContextStrdup(r->keep, doc->id);
+	if (!nulls[QUERY_OUTLET])
+		doc->outlet = MemoryContextStrdup(r->keep, TextDatumGetCString(values[QUERY_OUTLET]));
+	doc->has_published = !nulls[QUERY_PUBLISHED];
+	if (doc->has_published)
+		doc->published = DatumGetTimestampTz(values[QUERY_PUBLISHED]);
+	doc->second = r->second;
 	store->docs++;
 }
 
 void
 pairs_read(PairStore *store, const char *sql, const PairOptions *options, bool second)
 {
-	MemoryContext keep = CurrentMemoryContext;
-	QueryReader query;
-	QueryRow	row;
-	Shingles	s = {palloc(1024 * sizeof(uint64)), 0, 1024};
-	bool		signatures;
-	uint64		rows = 0;
+	Reader		r = {store, options, second, CurrentMemoryContext, {palloc(1024 * sizeof(uint64)), 0, 1024}, 0};
+	UserQuery	query;
 
-	query_open(&query, sql, 2, QUERY_COLUMNS);
-	signatures = check_body(&query);
-	if (second && signatures != store->signatures)
+	query_open(&query, sql, 2);
+	if (second && query.signatures != store->signatures)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATATYPE_MISMATCH),
 				 errmsg("one query returns texts and the other signatures")));
-	store->signatures = signatures;
+	store->signatures = query.signatures;
 	store->published |= query.columns > 2;
 	if ((options->series && query.columns < 4) || (options->window >= 0 && query.columns < 3))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("option \"%s\" needs a query with %s", options->series && query.columns < 4 ? "series" : "window",
 						options->series && query.columns < 4 ? "four columns: id, body, published, outlet" : "a third column, published")));
-	while (query_next(&query, &row))
-	{
-		MemoryContext old = MemoryContextSwitchTo(query.row_context);
-
-		CHECK_FOR_INTERRUPTS();
-		if (row.has_body)
-			store_row(store, &row, options, second, keep, &s);
-		MemoryContextSwitchTo(old);
-		if (++rows % NOTICE_ROWS == 0)
-			ereport(NOTICE, (errmsg("read %llu rows", (unsigned long long) rows)));
-	}
-	query_close(&query);
-	pfree(s.hash);
+	query_run(&query, store_row, &r);
+	pfree(r.shingles.hash);
 }

@@ -1,53 +1,42 @@
 /*
- * Reading the rows of a user's query: id, body or signature, published, outlet.
+ * The rows of a user's query by position: id, body, published, outlet, whatever
+ * their names.
  *
- * The columns count by position, whatever their names; the query runs with the
- * rights of the caller.
+ * The query runs with the rights and the search path of the caller, in the caller's
+ * snapshot.  One column is the body; two to four are id, body, published, outlet.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
 #ifndef BERITA_PG_QUERY_H
 #define BERITA_PG_QUERY_H
 
-#include "executor/spi.h"
-#include "utils/timestamp.h"
-
-#define QUERY_COLUMNS 4			/* id, body, published, outlet */
-#define QUERY_FETCH 256			/* rows at a time */
-
-typedef struct QueryReader
+/* Columns of a row as the sink gets it; a missing one is NULL. */
+enum
 {
-	Portal		portal;
-	MemoryContext row_context;	/* reset with each row */
-	MemoryContext caller;
-	uint64		row;			/* next row of SPI_tuptable */
-	uint64		rows;			/* of SPI_tuptable */
-	int			columns;
-	Oid			type[QUERY_COLUMNS];
-	FmgrInfo	output[QUERY_COLUMNS];
-} QueryReader;
+	QUERY_ID,					/* text */
+	QUERY_BODY,					/* text, may be toasted; or a berita.minhash128 */
+	QUERY_PUBLISHED,			/* timestamptz */
+	QUERY_OUTLET,				/* text */
+	QUERY_COLUMNS
+};
 
-typedef struct QueryRow
+typedef struct UserQuery
 {
-	char	   *id;
-	Datum		body;			/* of type QueryReader.type[1] */
-	bool		has_body;
-	bool		has_published;
-	TimestampTz published;
-	char	   *outlet;			/* NULL for none */
-} QueryRow;
+	char	   *sql;			/* gives the user's columns the types above */
+	int			columns;		/* of the user's query */
+	bool		signatures;		/* QUERY_BODY is a signature */
+} UserQuery;
+
+/* Gets each row in a memory context that is emptied before the next. */
+typedef void (*QuerySink) (void *sink, const Datum *values, const bool *nulls);
 
 /*
- * Opens a query of min to max columns; an error tells what is missing.  The caller
- * is connected to SPI.
+ * Prepares the query; it is an error that names the column if there are less than
+ * least of them or one has another type.  From two on, the body may be a signature.
  */
-extern void query_open(QueryReader *query, const char *sql, int min, int max);
+extern void query_open(UserQuery *query, const char *sql, int least);
 
-/* The next row, valid until the one after it; false at the end. */
-extern bool query_next(QueryReader *query, QueryRow *row);
-
-/* Is column n (from 0) text, varchar or another type that reads as text? */
-extern bool query_is_text(const QueryReader *query, int n);
-extern void query_close(QueryReader *query);
+/* Runs it. */
+extern void query_run(const UserQuery *query, QuerySink put, void *sink);
 
 #endif
