@@ -1,11 +1,18 @@
 /*
  * Bytes become tokens that tile the text.
  *
- * Nineteen tokens in twenty are plain: ASCII letters up to a blank or a mark that
- * joins nothing, or such a mark itself.  They are read here by the masks of
- * token_window.h.  Whatever else a token may be is read by part.c
- * with care, and the plain reader leaves everything to it that could be more
- * than it seems: "detik" before ".com", "Rp" before "1,5".
+ * Most tokens are plain: ASCII letters or digits up to a blank or a mark, or such a
+ * mark itself.  A window of 64 bytes becomes bit masks (token_window.h), and they
+ * are read in three steps:
+ *
+ *		1. what the masks alone do not decide gets a second look (token_plain.h),
+ *		   which mends the masks and notes what they cannot say;
+ *		2. all tokens are written in one go, without a branch on what they are;
+ *		3. the notes are carried into the tokens they belong to.
+ *
+ * Where the second look has no answer either, the window is read up to there and
+ * token_part.c reads one token with care: it knows all rules, the plain reader
+ * none that it has not.  In news one token in sixty goes there.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -13,18 +20,13 @@
 
 #include "core/host.h"
 #include "core/token_part.h"
-
+#include "core/token_plain.h"
 #include "core/token_window.h"
 
 #define BREATH 4096
 
+#define likely(x) __builtin_expect((x) != 0, 1)
 #define unlikely(x) __builtin_expect((x) != 0, 0)
-
-/* The plain reader keeps this far from the end: a window and what it peeks at behind. */
-#define PLAIN_REACH (WINDOW + 32)
-
-/* The longest word that abbreviation.tsv knows without a dot inside is shorter. */
-#define ABBREVIATION_SPAN 8
 
 void
 token_open(TokenScan *scan, Span text)
@@ -34,6 +36,7 @@ token_open(TokenScan *scan, Span text)
 	scan->line = 1;
 	scan->breath = BREATH;
 	scan->ready = scan->taken = 0;
+	scan->last = UINT32_MAX;
 }
 
 /* Moves over blanks, newlines and hidden characters; is there anything behind? */
@@ -65,7 +68,6 @@ bool
 token_next_careful(TokenScan *scan, Token *token)
 {
 	Part		part;
-	uint32_t	before = scan->at;
 
 	if (!skip_blank(scan))
 		return false;
@@ -81,272 +83,242 @@ token_next_careful(TokenScan *scan, Token *token)
 	token->place.chars = part.chars;
 	token->line = scan->line;
 	token->class = part.class;
-	token->flags = (uint8_t) (part.flags | (before == scan->at && before > 0 ? TOKEN_GLUED : 0));
-	scan->at += token->place.len;
+	token->flags = (uint8_t) (part.flags | (scan->at == scan->last ? TOKEN_GLUED : 0));
+	scan->last = scan->at += token->place.len;
 	scan->chars_at += part.chars;
 	return true;
 }
 
-/* A curly quotation mark, dash or ellipsis: three bytes that are a token alone. */
-static inline bool
-is_curly(const char *p)
+/* What the first byte tells of a token that needs no second look; all others are marks. */
+typedef struct Lead
 {
-	const unsigned char *u = (const unsigned char *) p;
+	uint8_t		class;
+	uint8_t		flags;
+} Lead;
 
-	return u[0] == 0xE2 && u[1] == 0x80 && (u[2] == 0x9C || u[2] == 0x9D || u[2] == 0x93 || u[2] == 0x94 || u[2] == 0xA6);
+#define M {TOKEN_PUNCTUATION, 0}
+#define D {TOKEN_INTEGER, 0}
+#define U {TOKEN_WORD, TOKEN_LETTERS | TOKEN_CAPITAL}
+#define L {TOKEN_WORD, TOKEN_LETTERS}
+static const Lead lead[128] = {
+	M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M,
+	M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, D, D, D, D, D, D, D, D, D, D, M, M, M, M, M, M,
+	M, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, M, M, M, M, M,
+	M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, M
+};
+#undef M
+#undef D
+#undef U
+#undef L
+
+/* What the second look found that the masks do not tell. */
+typedef struct Patch
+{
+	uint64_t	end;			/* of the token */
+	Plain		plain;
+} Patch;
+
+/*
+ * Gives the tokens of the window that ask for it, whose bytes stand at p, a second
+ * look; mends the masks and notes the rest in patch[], *n of them.  Returns where
+ * a token stands that needs care, in which case the masks end before it, or WINDOW.
+ */
+static inline uint32_t
+look_twice(Window *w, const char *p, Patch *patch, uint32_t *n)
+{
+	for (uint64_t stops = w->stops; stops; stops &= stops - 1)
+	{
+		uint64_t	end = stops & (~stops + 1);
+		uint32_t	at = window_last(w->starts & (end - 1));
+		uint32_t	len = (uint32_t) __builtin_ctzll(end) - at;
+
+		if (len == 1 || part_may_abbreviate(p + at, len))
+		{
+			w->attend |= end;
+			w->rough |= end;
+		}
+	}
+	while (w->attend)
+	{
+		uint64_t	end = w->attend & (~w->attend + 1);
+		uint32_t	at = window_last(w->starts & (end - 1));
+		uint32_t	len = (uint32_t) __builtin_ctzll(end) - at;
+		Plain		a = plain_look(p + at, len, (w->rough & end) != 0, (w->shouts & end) != 0);
+		Lead		k = lead[p[at] & 0x7F];
+
+		w->attend &= w->attend - 1;
+		if (a.len == 0 || at + a.len >= WINDOW)
+		{
+			window_until(w, at);
+			return at;
+		}
+		if (a.len != len)
+			window_join(w, at, a.len, a.class == 0);
+		if (a.class != k.class || a.flags != k.flags || a.more)
+		{
+			patch[*n].end = (uint64_t) 1 << (at + a.len);
+			patch[*n].plain = a;
+			++*n;
+		}
+	}
+	return WINDOW;
 }
 
-static inline bool
-is_white(char c)
+/*
+ * Writes the tokens of the window, whose bytes stand at p and whose first byte is
+ * base in the text, as the masks show them; returns how many.  Nothing is branched
+ * on but whether there is one more: no processor guesses the rest.
+ */
+static inline __attribute__((always_inline)) uint32_t
+put_tokens(const TokenScan *scan, const Window *w, const char *p, uint32_t base, uint64_t newlines, Token *token)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	uint64_t	starts = w->starts;
+	uint32_t	last = scan->last;
+	uint32_t	more = scan->at - scan->chars_at;
+	Token	   *t = token;
+
+	for (uint64_t ends = w->ends; ends; ends &= ends - 1, starts &= starts - 1, t++)
+	{
+		uint32_t	at = (uint32_t) __builtin_ctzll(starts);
+		uint32_t	len = (uint32_t) __builtin_ctzll(ends) - at;
+		Lead		k = lead[p[at] & 0x7F];
+
+		t->line = scan->line + (newlines ? window_rank(newlines, starts) : 0);
+		at += base;
+		t->place.at = at;
+		t->place.len = len;
+		t->place.chars_at = at - more;
+		t->place.chars = len;
+		t->class = k.class;
+		t->flags = (uint8_t) (k.flags | (at == last) * TOKEN_GLUED);
+		last = at + len;
+	}
+	return (uint32_t) (t - token);
 }
 
-/* How many ASCII letters stand at p, up to 16. */
-static uint32_t
-letters_at(const char *p)
+/* A word in capitals: KPK, USD, a headline's. */
+static inline void
+put_shout(Token *t, const char *text)
 {
-	uint32_t	n = 0;
+	t->flags |= TOKEN_UPPER;
+	if (t->place.len <= 3 && part_is_currency(span_of(text + t->place.at, t->place.len)))
+		t->class = TOKEN_CURRENCY;
+	else if (t->place.len <= 6)
+		t->class = TOKEN_ACRONYM;
+}
 
-	while (n < 16 && is_ascii_letter(p[n]))
-		n++;
+/* Mends one of the n tokens, or what follows a gap. */
+static void
+put_patch(TokenScan *scan, const Window *w, const Patch *patch, Token *token, uint32_t n)
+{
+	uint32_t	i = window_rank(w->ends, patch->end);
+
+	if (patch->plain.class)
+	{
+		token[i].class = patch->plain.class;
+		token[i].flags = (uint8_t) (patch->plain.flags | (token[i].flags & TOKEN_GLUED));
+		token[i].place.chars -= patch->plain.more;
+		i++;
+	}
+	if (patch->plain.more)
+		for (; i < n; i++)
+			token[i].place.chars_at -= patch->plain.more;
+	scan->chars_at -= patch->plain.more;
+}
+
+/*
+ * Writes the plain tokens of the window from scan's place on; returns how many.  They
+ * end where the window ends, or, and then *care is set, before one that needs care.
+ */
+static inline uint32_t
+plain_tokens(TokenScan *scan, Window *w, const char *p, uint32_t base, Token *token, bool *care)
+{
+	Patch		patch[WINDOW];
+	uint32_t	patches = 0;
+	uint32_t	to = look_twice(w, p, patch, &patches);
+	uint32_t	n;
+
+	*care = to < WINDOW;
+	if (to == WINDOW)
+		to = window_rest(w);
+	if (unlikely(w->controls))
+	{
+		uint64_t	newlines = window_newlines(p) & w->controls;
+
+		n = put_tokens(scan, w, p, base, newlines, token);
+		scan->line += window_count(newlines & window_first(to));
+	}
+	else
+		n = put_tokens(scan, w, p, base, 0, token);
+	if (n > 0)
+		scan->last = token[n - 1].place.at + token[n - 1].place.len;
+	if (base + to > scan->text.len)
+		to = (uint32_t) scan->text.len - base;
+	scan->chars_at += base + to - scan->at;
+	scan->at = base + to;
+	for (uint32_t i = 0; i < patches; i++)
+		put_patch(scan, w, &patch[i], token, n);
+	for (uint64_t shouts = w->shouts; shouts; shouts &= shouts - 1)
+		put_shout(&token[window_rank(w->ends, shouts)], p - base);
 	return n;
 }
 
-/*
- * Is the dot behind n letters at p a mark alone?  Before white space it is unless
- * the word is a known abbreviation; before a word of four letters or more that
- * begins with a capital ("ujarnya.Menurut") it is behind five letters or more,
- * for there is no such host and no such degree.
- */
-static bool
-is_full_stop(const char *p, uint32_t n)
-{
-	uint32_t	m;
-
-	if (n > 1 && is_white(p[n + 1]))
-		return n >= ABBREVIATION_SPAN || !part_may_abbreviate(span_of(p, n));
-	if (n < 5 || p[n + 1] < 'A' || p[n + 1] > 'Z' || p[n + 2] < 'a')
-		return false;
-	m = letters_at(p + n + 1);
-	if (m < 4 || m == 16 || !(is_white(p[n + 1 + m]) || p[n + 1 + m] == ','))
-		return false;
-	for (uint32_t i = 1; i < m; i++)
-		if (p[n + 1 + i] < 'a')
-			return false;
-	return true;
-}
-
-/* Do the n letters at p end there, though neither white space nor a plain mark follows? */
-static bool
-ends_word(const char *p, uint32_t n)
-{
-	switch ((unsigned char) p[n])
-	{
-		case '.':
-			return is_full_stop(p, n);
-		case ':':
-			return is_white(p[n + 1]);
-		case 0xC2:
-			return (unsigned char) p[n + 1] == 0xA0;
-		case 0xE2:
-			return is_curly(p + n);
-	}
-	return false;
-}
-
-/* May the n letters at p, behind a bracket, be the initials of a writer? */
-static bool
-may_be_initials(const char *p, uint32_t n)
-{
-	const char *q = p + n + 1;
-
-	return n > 0 && n <= 5 && p[n] == ')' && (is_white(*q) || *q == '.') && (*q != ' ' || is_white(q[1]) || q[1] == '.');
-}
-
-static inline bool
-is_rupiah(const char *p, uint32_t n)
-{
-	return n == 2 && p[0] == 'R' && p[1] == 'p';
-}
-
-/* The class of n letters in capitals, or of Rp. */
-static unsigned
-capital_class(const char *p, uint32_t n, bool capitals)
-{
-	if (n <= 3 && part_is_currency(span_of(p, n)))
-		return TOKEN_CURRENCY;
-	return capitals && n > 1 && n <= 6 ? TOKEN_ACRONYM : TOKEN_WORD;
-}
-
-/* The bytes of the mark that is a token alone at p, or 0. */
-static uint32_t
-lone_mark(const char *p)
-{
-	if (*p == '.' || *p == '-' || *p == ':' || *p == '/')
-		return p[1] != *p;
-	if (*p == '(' || *p == '[' || *p == ']' || *p == '*' || *p == '{' || *p == '}')
-		return 1;
-	return is_curly(p) ? 3 : 0;
-}
-
-/* Do the digits at p, len of them, end there? */
-static bool
-ends_number(const char *p, uint32_t len)
-{
-	char		c = p[len];
-
-	if (c == '.' || c == ',')
-		return is_white(p[len + 1]);
-	return is_white(c) || c == ')' || c == ';' || c == '"' || c == '!' || c == '?';
-}
-
-/* What a token that asks for attention turns out to be. */
-typedef struct Answer
-{
-	uint32_t	len;			/* its bytes; 0: it needs more care than this */
-	unsigned	class;
-	unsigned	flags;
-} Answer;
-
-/* The token of len bytes at bit at of the window, whose text begins at p. */
-static __attribute__((noinline)) Answer
-plain_attention(Window *w, const char *p, uint32_t at, uint32_t len)
-{
-	Answer		a = {len, TOKEN_PUNCTUATION, 0};
-
-	if (w->letters >> at & 1)
-	{
-		bool		capitals = (~w->small >> at & (((uint64_t) 1 << len) - 1)) == ((uint64_t) 1 << len) - 1;
-
-		if (w->rough >> (at + len) & 1 && (w->bracket || !ends_word(p + at, len)))
-			a.len = 0;
-		a.class = TOKEN_WORD;
-		a.flags = (p[at] < 'a' ? TOKEN_CAPITAL : 0u) | TOKEN_LETTERS | (capitals && len > 1 ? TOKEN_UPPER : 0u);
-		if (capitals || is_rupiah(p + at, len))
-			a.class = capital_class(p + at, len, capitals);
-	}
-	else if (w->digits >> at & 1)
-	{
-		a.class = TOKEN_INTEGER;
-		if (!ends_number(p + at, len))
-			a.len = 0;
-	}
-	else
-	{
-		a.len = lone_mark(p + at);
-		a.flags = a.len > 1 ? TOKEN_FOREIGN : 0;
-		if (p[at] == '(' && may_be_initials(p + at + 1, letters_at(p + at + 1)))
-			window_is_rough(w);
-	}
-	return a;
-}
-
-/* Writes one token of ASCII; more: bytes before it that begin no character. */
-static inline void
-put(Token *t, uint32_t at, uint32_t len, uint32_t more, uint32_t line, unsigned class, unsigned flags)
-{
-	t->place.at = at;
-	t->place.len = len;
-	t->place.chars_at = at - more;
-	t->place.chars = len;
-	t->line = line;
-	t->class = (uint8_t) class;
-	t->flags = (uint8_t) flags;
-}
-
-/*
- * Reads the plain tokens of the window, whose bytes stand at p and which begins at
- * scan's place, into token[], which has room for WINDOW of them; scan then stands
- * behind the last one.  Returns how many; none where the first one needs care or
- * does not end in the window.
- *
- * Whether a token is a word or a mark, and has a capital, is computed and not
- * branched on: no processor guesses it.
- */
-static inline size_t
-plain_tokens(TokenScan *scan, Window *w, const char *p, Token *token)
+/* The tokens that begin in the 64 bytes at p, which stand at scan's place; returns how many. */
+static inline uint32_t
+window_tokens(TokenScan *scan, const char *p, Token *token)
 {
 	uint32_t	base = scan->at;
-	uint32_t	more = scan->at - scan->chars_at;
-	uint32_t	line = scan->line;
-	uint32_t	done = 0;
-	Token	   *t = token;
-	uint64_t	starts;
+	uint32_t	n = 0;
+	Window		window;
+	bool		care = false;
 
-	for (starts = w->starts; starts; starts &= starts - 1)
+	window_read(&window, p);
+	do
 	{
-		uint64_t	bit = starts & (~starts + 1);
-		uint64_t	end = w->ends & ~(bit | (bit - 1));
-		uint32_t	at = (uint32_t) __builtin_ctzll(starts);
-		uint32_t	len;
-		unsigned	letter = (w->letters & bit) != 0;
-		unsigned	class = TOKEN_PUNCTUATION - (TOKEN_PUNCTUATION - TOKEN_WORD) * letter;
-		unsigned	flags = letter * TOKEN_LETTERS | ((unsigned) ((w->small & bit) == 0) & letter) * TOKEN_CAPITAL;
-		unsigned	glued = (w->loose & bit) == 0;
+		uint32_t	from = scan->at - base;
+		Window		w = window;
 
-		if (unlikely(end == 0))
-			break;
-		len = (uint32_t) __builtin_ctzll(end) - at;
-		end &= ~end + 1;
-		if (unlikely(((w->attend_start & bit) | (w->attend_end & end)) != 0))
-		{
-			Answer		a = plain_attention(w, p, at, len);
-
-			if (a.len == 0)
-				break;
-			len = a.len;
-			class = a.class;
-			flags = a.flags;
-		}
-		put(t, base + at, len, more, line, class, flags | glued * TOKEN_GLUED);
-		if (unlikely(w->newlines))
-			t->line += window_count(w->newlines & (bit - 1));
-		if (unlikely(flags & TOKEN_FOREIGN))
-		{
-			/* one character of three bytes */
-			t->place.chars = 1;
-			more += 2;
-			starts &= ~(bit << 1 | bit << 2);
-		}
-		done = at + len;
-		t++;
-	}
-	if (t > token)
-		scan->line = t[-1].line;
-	scan->at = base + done;
-	scan->chars_at = scan->at - more;
-	return (size_t) (t - token);
+		care = true;
+		if (from > 0)
+			window_from(&w, from);
+		if (scan->at == 0 || likely(scan->text.at[scan->at - 1] != '(') || !plain_may_be_initials(p + from))
+			n += plain_tokens(scan, &w, p, base, token + n, &care);
+		if (care)
+			n += token_next_careful(scan, token + n);
+	} while (care && scan->at - base < WINDOW);
+	return n;
 }
 
 /* The next tokens into token[], which has room for WINDOW of them; 0 at the text's end. */
 static inline size_t
 refill(TokenScan *scan, Token *token)
 {
-	const char *p = scan->text.at + scan->at;
-	size_t		left = scan->text.len - scan->at;
-	char		tail[PLAIN_REACH];
-	Window		w;
-	size_t		count;
+	char		tail[WINDOW + PLAIN_REACH];
+	uint32_t	n = 0;
 
-	if (scan->at >= scan->breath)
+	while (n == 0 && scan->at < scan->text.len)
 	{
-		berita_breathe();
-		scan->breath = scan->at + BREATH;
+		const char *p = scan->text.at + scan->at;
+		size_t		left = scan->text.len - scan->at;
+		uint32_t	before = scan->at;
+
+		if (scan->at >= scan->breath)
+		{
+			berita_breathe();
+			scan->breath = scan->at + BREATH;
+		}
+		if (left < sizeof(tail))
+		{
+			/* a copy of the text's end, for the window looks farther */
+			memcpy(tail, p, left);
+			memset(tail + left, '\n', sizeof(tail) - left);
+			p = tail;
+		}
+		n = window_tokens(scan, p, token);
+		if (n == 0 && scan->at == before && !token_next_careful(scan, token + n++))
+			return 0;
 	}
-	if (left < PLAIN_REACH)
-	{
-		/* a copy of the text's end, for the window looks farther */
-		memcpy(tail, p, left);
-		memset(tail + left, '\n', PLAIN_REACH - left);
-		p = tail;
-	}
-	window_read(&w, p);
-	w.loose |= scan->at == 0;
-	if (scan->at > 0 && scan->text.at[scan->at - 1] == '(' && may_be_initials(p, letters_at(p)))
-		window_is_rough(&w);
-	count = plain_tokens(scan, &w, p, token);
-	return count > 0 ? count : token_next_careful(scan, token);
+	return n;
 }
 
 bool

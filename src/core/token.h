@@ -65,6 +65,7 @@ typedef struct TokenScan
 	Span		text;
 	uint32_t	at;				/* first byte that has not been read */
 	uint32_t	chars_at;		/* and its character */
+	uint32_t	last;			/* behind the last token; UINT32_MAX: there is none */
 	uint32_t	line;
 	uint32_t	breath;			/* byte after which to breathe again */
 	uint32_t	ready;			/* tokens that have been read */

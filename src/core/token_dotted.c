@@ -24,19 +24,37 @@ enum
 
 #define DOTTED_MAX 24
 
+/* The longest word that the data file knows without a dot inside is shorter. */
+#define ABBREVIATION_SPAN 8
+
 bool
 part_is_currency(Span word)
 {
-	static const char known[][4] = {
-		"AUD", "CHF", "CNY", "EUR", "GBP", "HKD", "IDR", "JPY", "MYR", "RM", "RP", "Rp", "SAR", "SGD", "THB", "USD"
-	};
-
+#define CODE(a, b, c) ((uint32_t) (a) << 16 | (uint32_t) (b) << 8 | (uint32_t) (c))
 	if (word.len < 2 || word.len > 3)
 		return false;
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
-		if (known[i][0] == word.at[0] && known[i][1] == word.at[1] && known[i][2] == (word.len == 3 ? word.at[2] : '\0'))
+	switch (CODE((unsigned char) word.at[0], (unsigned char) word.at[1], word.len > 2 ? (unsigned char) word.at[2] : 0))
+	{
+		case CODE('A', 'U', 'D'):
+		case CODE('C', 'H', 'F'):
+		case CODE('C', 'N', 'Y'):
+		case CODE('E', 'U', 'R'):
+		case CODE('G', 'B', 'P'):
+		case CODE('H', 'K', 'D'):
+		case CODE('I', 'D', 'R'):
+		case CODE('J', 'P', 'Y'):
+		case CODE('M', 'Y', 'R'):
+		case CODE('R', 'M', 0):
+		case CODE('R', 'P', 0):
+		case CODE('R', 'p', 0):
+		case CODE('S', 'A', 'R'):
+		case CODE('S', 'G', 'D'):
+		case CODE('T', 'H', 'B'):
+		case CODE('U', 'S', 'D'):
 			return true;
+	}
 	return false;
+#undef CODE
 }
 
 /* The first place behind p that is no blank, and what stands there. */
@@ -63,13 +81,21 @@ table_row(const char *at, const char *end)
 }
 
 bool
-part_may_abbreviate(Span word)
+part_may_abbreviate(const char *p, uint32_t n)
 {
-	char		low[16];
+	char		first[4] = {' ', ' ', ' ', ' '};
+	char		low[ABBREVIATION_SPAN];
 
-	for (size_t i = 0; i < word.len && i < sizeof(low); i++)
-		low[i] = (char) (word.at[i] | 0x20);
-	return table_find(&abbreviation_table, span_of(low, word.len)) >= 0 || part_is_currency(word);
+	if (n >= ABBREVIATION_SPAN)
+		return false;
+	memcpy(first, p, 4);
+	for (uint32_t i = n; i < 4; i++)
+		first[i] = ' ';
+	if (!table_prefix(abbreviation_prefix, first))
+		return part_is_currency(span_of(p, n));
+	for (uint32_t i = 0; i < n; i++)
+		low[i] = (char) (p[i] | 0x20);
+	return table_find(&abbreviation_table, span_of(low, n)) >= 0 || part_is_currency(span_of(p, n));
 }
 
 /* Is the word at p one that no name begins with: "Namun", "Dengan"? */

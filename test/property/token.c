@@ -16,7 +16,7 @@
 static const char *const piece[] = {
 	" ", " ", " ", " ", "\n", "\n\n", "\t", "\r\n", ".", ",", ". ", ", ", "\"", "'", "(", ")", "-", "--", "/", ":", ": ", ";", "!", "?", "...", "&", "%", "$",
 	"#", "@", "_", "+", "a", "I", "Rp", "rp", "RP", "US$", "kata", "Menurut", "KPK", "di", "sfn", "Dr.", "S.H.", "dll", "Tbk", "detik.com", "https://a.id/b",
-	"www.", "(sfn)", "(a/b)", "anak-anak", "bukunya", "pro-", "1", "12", "2023", "1.234,5", "09.30", "WIB", "pukul", "17/8", "/1945", "ke-", "-an", "-nya", "abcdefghijklmnopqrstuvwxyz",
+	"www.", "Kombes.", "Com", "(sfn)", "(a/b)", "anak-anak", "bukunya", "pro-", "1", "12", "2023", "1.234,5", "09.30", "WIB", "pukul", "17/8", "/1945", "ke-", "-an", "-nya", "abcdefghijklmnopqrstuvwxyz",
 	"\xC2\xA0", "\xC2\xAD", "\xE2\x80\x8B", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x99", "\xE2\x80\x93", "\xE2\x80\xA6", "\xC3\xA9", "e\xCC\x81", "\xD8\xA7",
 	"\xC3\xA2\xE2\x82\xAC\xC5\x93", "&quot;", "&amp;nbsp;", "&#8220;", "&#49;", "&#x31;", "&#46;", "&#37;", "&#45;", "&#36;", "&amp;#65;", "\xF0\x9F\x98\x80", "\xFF", "\xE2\x80", "\xC2\xB2", "II/2007", "34/PMK.011/2007", "_x000D_"
 };
