@@ -309,6 +309,15 @@ judge_name(const Reading *r, Mention *m)
 		m->type = MENTION_ORGANISATION;
 }
 
+/* The token behind the ranks and honorifics that begin a name. */
+static uint32_t
+past_titles(const Reading *r, uint32_t i, uint32_t end)
+{
+	while (i + 1 < end && part_is(r, i, PART_RANK | PART_HONORIFIC))
+		i++;
+	return i;
+}
+
 /* Reads a pronoun or a phrase that opens with seorang, sejumlah, sumber. */
 static bool
 read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
@@ -370,7 +379,7 @@ read_small(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		uint32_t	cut;
 		uint32_t	end = run_end(r, p + 1, limit, false, &cut);
 
-		m->name = (Run) {p + 1, end};
+		m->name = (Run) {past_titles(r, p + 1, end), end};
 		m->role = (Run) {i, p};
 		m->whole.to = end;
 		m->type = MENTION_ROLE_NAME;
@@ -643,8 +652,8 @@ read_called(const Reading *r, uint32_t limit, Mention *m)
 		p++;
 	if (!word_is(r, p, WORDS_NAMED) || !is_capital(r, p + 1))
 		return;
-	m->name = (Run) {p + 1, run_end(r, p + 1, limit, false, &cut)};
-	m->whole.to = m->name.to;
+	m->whole.to = run_end(r, p + 1, limit, false, &cut);
+	m->name = (Run) {past_titles(r, p + 1, m->whole.to), m->whole.to};
 	m->type = MENTION_ROLE_NAME;
 }
 

@@ -70,6 +70,9 @@ past_place(const Reading *r, const uint32_t *word, uint32_t n, uint32_t start)
 {
 	if (start == 0 || start >= n || fact_is(r, word[start], FACT_ALONE) || (r->fact[word[start]].name & NAME_PERSON))
 		return start;
+	/* Kapolsek Sukamaju: of there, not called so */
+	if (n - start == 1 && word_is(r, word[start - 1], WORDS_DISTRICT_HEAD))
+		return n;
 	if (n - start >= 2 && word_is(r, word[start - 1], WORDS_DISTRICT))
 		return part_is(r, word[start - 1], PART_ROLE) && n - start == 2 ? start : start + 1;
 	if (n - start >= 3 && word_is(r, word[start - 1], WORDS_SETTLEMENT))
