@@ -55,7 +55,7 @@ stands_alone(const Reading *r, uint32_t i)
 	if (i > 0 && (is_capital(r, i - 1) || mark_is(r, i - 1, MARK_OPEN_BRACKET)) && !fact_is(r, i, FACT_SENTENCE) && !reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) &&
 		!part_is(r, i - 1, PART_HONORIFIC))
 		return false;
-	if (i > 0 && (reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING) || part_is(r, i - 1, PART_HONORIFIC)))
+	if (i > 0 && (reading_cue_in(r, i - 1, CUE_IN_BARE | CUE_IN_ACCORDING | CUE_IN_PAS) || part_is(r, i - 1, PART_HONORIFIC)))
 		return true;
 	if (reading_cue_in(r, i + 1, CUE_IN_ACT))
 		return true;

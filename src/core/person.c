@@ -19,6 +19,7 @@
 #include "core/utf8.h"
 
 #include "core/nickname_table.h"
+#include "core/office_table.h"
 
 /* Bytes of a users' full name. */
 #define NAME_ROOM 160
@@ -201,6 +202,24 @@ person_alias_entry(uint32_t n, UserEntry *entry)
 	return true;
 }
 
+/* The hashes of the words of a text, at most PERSON_WORDS; returns how many. */
+static uint32_t
+hash_words(Span text, uint32_t *hash)
+{
+	uint32_t	n = 0;
+
+	while (text.len > 0 && n < PERSON_WORDS)
+	{
+		const char *blank = memchr(text.at, ' ', text.len);
+		size_t		w = blank ? (size_t) (blank - text.at) : text.len;
+
+		hash[n++] = table_hash(span_of(text.at, w)) | 1;
+		w += blank != NULL;
+		text = span_of(text.at + w, text.len - w);
+	}
+	return n;
+}
+
 /* The words of the full name behind a nickname, or 0. */
 static uint32_t
 nickname_hashes(const Reading *r, uint32_t i, uint32_t *hash)
@@ -211,7 +230,6 @@ nickname_hashes(const Reading *r, uint32_t i, uint32_t *hash)
 	const UserEntry *user = len ? user_find(r->lexicon, USER_ALIAS, span_of(word, len)) : NULL;
 	char		full[NAME_ROOM];
 	Span		name;
-	uint32_t	n = 0;
 
 	if (user != NULL && !user->remove)
 		name = span_of(full, utf8_fold_span(user->meaning, full, sizeof(full)));
@@ -219,16 +237,7 @@ nickname_hashes(const Reading *r, uint32_t i, uint32_t *hash)
 		return 0;
 	else
 		name = table_text(&nickname_table, nickname_row[row].name);
-	while (name.len > 0 && n < PERSON_WORDS)
-	{
-		const char *blank = memchr(name.at, ' ', name.len);
-		size_t		w = blank ? (size_t) (blank - name.at) : name.len;
-
-		hash[n++] = table_hash(span_of(name.at, w)) | 1;
-		w += blank != NULL;
-		name = span_of(name.at + w, name.len - w);
-	}
-	return n;
+	return hash_words(name, hash);
 }
 
 uint32_t
@@ -383,6 +392,14 @@ spoken_alias(const Reading *r, const Mention *m)
 	return alias;
 }
 
+/* Ana (35): does an age stand behind the name, one that is no initials? */
+static bool
+has_age(const Reading *r, Run name)
+{
+	return mark_is(r, name.to, MARK_OPEN_BRACKET) && fact_is(r, name.to + 1, FACT_NUMBER) && r->token[name.to + 1].place.chars <= 2 &&
+		mark_is(r, name.to + 2, MARK_CLOSE_BRACKET) && !fact_is(r, name.from, FACT_UPPER);
+}
+
 /* Is one of the words known as a person's name, or said to speak? */
 static bool
 known_name(const Reading *r, Run name)
@@ -495,11 +512,33 @@ person_note(PersonList *list, const Reading *r, const Mention *m)
 		list->person[found].kind = SPEAKER_PERSON;
 	list->person[found].mentions++;
 	list->person[found].last = m->whole.from;
-	list->person[found].certain = list->person[found].certain || m->type == MENTION_ROLE_NAME || m->whole.from < m->name.from || known_name(r, m->name);
+	list->person[found].certain = list->person[found].certain || m->type == MENTION_ROLE_NAME || m->whole.from < m->name.from || known_name(r, m->name) || has_age(r, m->name);
 	take_role(&list->person[found], r, m);
 	add_alias(list, r, found, m->alias);
 	add_alias(list, r, found, spoken_alias(r, m));
 	return found;
+}
+
+/* Does the short form of an office at i stand for words of the run: Menkeu, Menteri Keuangan? */
+static bool
+office_within(const Reading *r, uint32_t i, Run run)
+{
+	char		word[32];
+	size_t		len = part_is(r, i, PART_ROLE) ? reading_fold(r, i, word, sizeof(word)) : 0;
+	int32_t		row = len ? table_find(&office_table, span_of(word, len)) : -1;
+	uint32_t	hash[PERSON_WORDS];
+	uint32_t	n = row < 0 ? 0 : hash_words(table_text(&office_table, office_row[row].words), hash);
+
+	for (uint32_t w = 0; w < n; w++)
+	{
+		uint32_t	k = run.from;
+
+		while (k < run.to && r->fact[k].hash != hash[w])
+			k++;
+		if (k == run.to)
+			return false;
+	}
+	return n > 0;
 }
 
 /* Do all the words of the run that matter stand in the other? */
@@ -514,7 +553,7 @@ run_within(const Reading *r, Run run, Run other, bool capitals)
 			continue;
 		for (uint32_t k = other.from; k < other.to && !found; k++)
 			found = r->fact[k].hash == r->fact[i].hash;
-		if (!found)
+		if (!found && !office_within(r, i, other))
 			return false;
 	}
 	return true;

@@ -150,7 +150,27 @@ can_open(const Reading *r, uint32_t i)
 	return fact_is(r, i, FACT_CAPITAL) || (part_is(r, i, PART_ROLE) && !fact_is(r, i, FACT_NUMBER)) || word_is(r, i, WORDS_SEORANG);
 }
 
-/* Teo - panggilan akrab Ana Budiman: what was noted right before the mention is a name of its person. */
+/* Could the one who has a single name be the person: does a word of the full name begin with the same letter? */
+static bool
+is_nickname(const QuoteList *list, uint32_t person, uint32_t single)
+{
+	const Reading *r = &list->reading;
+	const Person *p = &list->persons.person[person];
+	const Person *s = &list->persons.person[single];
+
+	if (person == single || p->hashes < 2 || s->hashes != 1 || p->kind != SPEAKER_PERSON || !p->certain)
+		return false;
+	for (uint32_t i = p->name.from; i < p->name.to; i++)
+		if (fact_is(r, i, FACT_CAPITAL) && r->text.at[r->token[i].place.at] == r->text.at[r->token[s->name.from].place.at])
+			return true;
+	return false;
+}
+
+/*
+ * Ana Budiman tiba. Pria yang akrab disapa Aan itu ...; and
+ * Teo - panggilan akrab Ana Budiman: what was noted right before the mention is
+ * a name of its person.
+ */
 static void
 join_familiar(QuoteList *list, const Noted *before, const Mention *m, uint32_t person)
 {
@@ -158,6 +178,13 @@ join_familiar(QuoteList *list, const Noted *before, const Mention *m, uint32_t p
 	uint32_t	i = m->whole.from;
 	const Person *p = &list->persons.person[before->person];
 
+	if (i > before->to + 3 && i < before->to + 40 && word_is(r, i - 1, WORDS_ADDRESSED) && word_is(r, i - 2, WORDS_CALLED) && is_nickname(list, before->person, person))
+	{
+		for (uint32_t k = before->to; k < i; k++)
+			if (fact_is(r, k, FACT_SENTENCE) && word_is(r, k, WORDS_SOMEBODY))
+				person_rename(&list->persons, r, before->person, list->persons.person[person].name, person);
+		return;
+	}
 	while (i > before->to && word_is(r, i - 1, WORDS_FAMILIAR_LINK))
 		i--;
 	if (i <= before->to || !word_is(r, i - 1, WORDS_NICKNAME))

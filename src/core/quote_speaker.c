@@ -344,6 +344,9 @@ speaker_advance(Scan *s, uint32_t to)
 		const Noted *n = &s->noted[s->note++];
 
 		s->persons->person[n->person].last = n->from;
+		/* Lihat: Ana Siap Datang */
+		if (word_is(s->r, s->sentence_from, WORDS_SEE) && mark_is(s->r, s->sentence_from + 1, MARK_COLON))
+			continue;
 		if (n->from < s->sentence_from || fact_is(s->r, n->from, FACT_QUOTED | FACT_SKIP) || s->subject_sentence == s->sentence)
 			continue;
 		if (!is_person(s, n->person) || !s->persons->person[n->person].certain || in_adverbial(s, n->from) || is_object(s, n->from))

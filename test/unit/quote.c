@@ -82,6 +82,12 @@ static const Case cases[] = {
 	{"relative with a name", "\"Kami siap,\" kata istri Hasan Mulyadi, Wulan Sari.", "direct|Wulan Sari|Kami siap,\n"},
 	{"relative, pointed at", "\"Satu,\" kata Hasan. Istri Hasan itu mengatakan pasar akan dibuka.", "direct|Hasan|Satu,\nindirect|Istri Hasan itu|pasar akan dibuka\n"},
 
+	{"called so by all", "Presenter Wulan Sari datang. Wanita yang akrab disapa Wul itu tersenyum. \"Kami siap,\" kata Wul.", "direct|Wulan Sari|Kami siap,\n"},
+	{"short office", "Menteri Agama Hasan Mulyadi datang. Pasar dibuka. \"Kami siap,\" kata Menag.", "direct|Hasan Mulyadi|Kami siap,\n"},
+	{"age", "Salah satunya dialami Wulan (35), pedagang pasar. Selama dua bulan, Wulan tidak berjualan. \"Kami siap,\" katanya.", "direct|Wulan|Kami siap,\n"},
+	{"no news", "\"Satu,\" kata Hasan. Lihat: Jenderal Dewi Siap Datang. \"Dua,\" katanya.", "direct|Hasan|Satu,\ndirect|Hasan|Dua,\n"},
+	{"a place, not a name", "\"Kami siap,\" kata Kapolsek Tirtomulyo.", "direct|Kapolsek Tirtomulyo|Kami siap,\n"},
+
 	/* direct speech, the word of saying before it */
 	{"D7 comma", "Hasan menambahkan, \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
 	{"D7 colon", "Hasan mengatakan: \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
