@@ -72,6 +72,26 @@ key_of(const char *at, size_t len)
 	return k;
 }
 
+/* Each byte of x that is an ASCII capital as the small letter. */
+static inline uint64_t
+key_lower_eight(uint64_t x)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	uint64_t	low = (x & each * 0x7F) + each * (0x80 - 'A'),
+				high = (x & each * 0x7F) + each * (0x7F - 'Z');
+
+	return x | (low & ~high & ~x & each * 0x80) >> 2;
+}
+
+/* The key of the word in small letters. */
+static inline WordKey
+key_lower(WordKey k)
+{
+	k.a = key_lower_eight(k.a);
+	k.b = key_lower_eight(k.b);
+	return k;
+}
+
 static inline uint64_t
 key_mix(WordKey k)
 {
@@ -89,6 +109,17 @@ static inline uint64_t
 key_hash(Span s)
 {
 	return s.len <= 16 ? key_mix(key_of(s.at, s.len)) : key_hash_long(s);
+}
+
+/* A key's bytes, all sixteen. */
+static inline void
+key_write(WordKey k, char *out)
+{
+	for (int i = 0; i < 8; i++)
+	{
+		out[i] = (char) (k.a >> 8 * i);
+		out[i + 8] = (char) (k.b >> 8 * i);
+	}
 }
 
 /* The same bytes, more than sixteen? */

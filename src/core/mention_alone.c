@@ -102,32 +102,35 @@ mention_prepare(Reading *r)
 	uint32_t	size = 64,
 				found = 0;
 
-	for (uint32_t i = 0; i < r->n; i++)
-		if (stands_alone(r, i))
-		{
-			r->fact[i].flags |= FACT_ALONE;
-			found++;
-		}
-		else if (stands_free(r, i))
-		{
-			r->fact[i].flags |= FACT_FIRST;
-			found++;
-		}
+	for (uint32_t k = 0; k < r->openers; k++)
+	{
+		uint32_t	i = r->opener[k];
+		unsigned	flag = stands_alone(r, i) ? FACT_ALONE : stands_free(r, i) ? FACT_FIRST : 0;
+
+		r->fact[i].flags |= (uint16_t) flag;
+		found += flag != 0;
+	}
+	if (found == 0)
+		return;
 	while (size < 2 * found + 2)
 		size *= 2;
 	set.slot = berita_alloc((size_t) size * sizeof(uint32_t));
 	memset(set.slot, 0, (size_t) size * sizeof(uint32_t));
 	set.mask = size - 1;
-	for (uint32_t i = 0; i < r->n; i++)
+	for (uint32_t k = 0; k < r->openers; k++)
 	{
+		uint32_t	i = r->opener[k];
+
 		if (fact_is(r, i, FACT_ALONE))
 			alone_find(&set, r->fact[i].hash, true);
 		if (fact_is(r, i, FACT_FIRST))
 			alone_find(&set, pair_hash(r, i), true);
 	}
-	for (uint32_t i = 0; i < r->n && found > 0; i++)
+	for (uint32_t k = 0; k < r->openers; k++)
 	{
-		if (i % 1024 == 0)
+		uint32_t	i = r->opener[k];
+
+		if (k % 1024 == 0)
 			berita_breathe();
 		if (!is_capital(r, i))
 			continue;

@@ -206,31 +206,28 @@ note_names(QuoteList *list, uint32_t *notes)
 	Mention		m;
 
 	*notes = 0;
-	for (uint32_t i = 0; i < r->n;)
+	for (uint32_t k = 0, next = 0; k < r->openers; k++)
 	{
-		uint32_t	person = NOWHERE;
-		uint32_t	next = i + 1;
+		uint32_t	i = r->opener[k];
+		uint32_t	person;
 
-		if (i % BREATH == 0)
+		if (k % BREATH == 0)
 			berita_breathe();
-		if (can_open(r, i) && !fact_is(r, i, FACT_SKIP) && mention_read(r, i, r->n, &m))
-		{
-			person = person_note(&list->persons, r, &m);
-			if (person != NOWHERE || m.type == MENTION_ROLE)
-				next = m.whole.to > i ? m.whole.to : next;
-		}
-		if (person != NOWHERE && *notes > 0)
+		if (i < next || !can_open(r, i) || fact_is(r, i, FACT_SKIP) || !mention_read(r, i, r->n, &m))
+			continue;
+		person = person_note(&list->persons, r, &m);
+		if (person != NOWHERE || m.type == MENTION_ROLE)
+			next = m.whole.to;
+		if (person == NOWHERE)
+			continue;
+		if (*notes > 0)
 			join_familiar(list, &noted[*notes - 1], &m, person);
-		if (person != NOWHERE)
+		if (*notes == room)
 		{
-			if (*notes == room)
-			{
-				room = room ? room * 2 : 64;
-				noted = berita_grow(noted, (size_t) room * sizeof(Noted));
-			}
-			noted[(*notes)++] = (Noted) {m.whole.from, m.whole.to, person};
+			room = room ? room * 2 : 64;
+			noted = berita_grow(noted, (size_t) room * sizeof(Noted));
 		}
-		i = next;
+		noted[(*notes)++] = (Noted) {m.whole.from, m.whole.to, person};
 	}
 	return noted;
 }
@@ -280,6 +277,11 @@ read_attributions(Scan *s)
 
 		if (i % BREATH == 0)
 			berita_breathe();
+		if (!fact_is(r, i, FACT_SENTENCE | FACT_QUOTED) && r->fact[i].cue == 0)
+		{
+			i++;
+			continue;
+		}
 		while (s->pair < pairs->n && (pairs->pair[s->pair].nested || pairs->pair[s->pair].end <= i))
 			s->pair++;
 		if (fact_is(r, i, FACT_SENTENCE) && (!fact_is(r, i, FACT_QUOTED) || mark_is(r, i, MARK_QUOTE)))

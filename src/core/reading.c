@@ -6,6 +6,7 @@
 #include "core/reading.h"
 
 #include "core/host.h"
+#include "core/key.h"
 #include "core/lexicon.h"
 #include "core/stem.h"
 #include "core/table.h"
@@ -14,6 +15,20 @@
 #include "core/mention_table.h"
 #include "core/reporting_table.h"
 #include "core/wordlist_table.h"
+
+/* What the tables say of a word of up to sixteen bytes. */
+typedef struct Known
+{
+	WordKey		key;
+	uint16_t	reporting;		/* number in reporting.tsv + 1, or 0 */
+	uint16_t	wordlist;		/* number in wordlist.tsv + 1, or 0 */
+	uint16_t	part;			/* PART_ */
+	uint8_t		tail;			/* TAIL_ */
+	uint8_t		kind;			/* NAME_ */
+	uint8_t		class;			/* of a root, see root.tsv */
+} Known;
+
+#include "core/known_table.h"
 
 /* Longer words are no word of the tables. */
 #define WORD_ROOM 64
@@ -24,39 +39,33 @@
 #define PHRASE_ROOM 160
 
 #define BREATH 1024				/* tokens between two breaths */
-#define SEEN 512				/* words of the text that are remembered with their facts */
+#define BATCH 64				/* tokens that are looked up together */
+
+/* What ASCII marks are. */
+enum
+{
+	C = MARK_COMMA, D = MARK_DASH, E = MARK_END, L = MARK_COLON, O = MARK_OPEN_BRACKET,
+	Q = MARK_QUOTE, S = MARK_SINGLE, X = MARK_CLOSE_BRACKET, _ = MARK_OTHER
+};
+
+static const uint8_t ascii_mark[128] = {
+	_, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _,
+	_, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _,
+	_, E, Q, _, _, _, _, S, O, X, _, _, C, D, E, _,
+	_, _, _, _, _, _, _, _, _, _, L, _, _, _, _, E,
+	_, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _,
+	_, _, _, _, _, _, _, _, _, _, _, O, _, X, _, _,
+	S, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _,
+	_, _, _, _, _, _, _, _, _, _, _, _, _, _, _, _
+};
 
 static MarkKind
 mark_kind(Span s)
 {
 	Unit		u = unit_at(s.at, s.at + s.len);
 
-	switch (u.c)
-	{
-		case ',':
-			return MARK_COMMA;
-		case ':':
-			return MARK_COLON;
-		case '.':
-		case '!':
-		case '?':
-		case 0x2026:
-			return MARK_END;
-		case '-':
-		case 0x2013:
-		case 0x2014:
-			return MARK_DASH;
-		case '(':
-		case '[':
-			return MARK_OPEN_BRACKET;
-		case ')':
-		case ']':
-			return MARK_CLOSE_BRACKET;
-		case '`':
-			return MARK_SINGLE;
-		default:
-			break;
-	}
+	if (u.c < 128)
+		return (MarkKind) ascii_mark[u.c];
 	switch (u.class)
 	{
 		case CHAR_QUOTE:
@@ -64,8 +73,11 @@ mark_kind(Span s)
 		case CHAR_APOSTROPHE:
 			return MARK_SINGLE;
 		default:
-			return MARK_OTHER;
+			break;
 	}
+	if (u.c == 0x2013 || u.c == 0x2014)
+		return MARK_DASH;
+	return u.c == 0x2026 ? MARK_END : MARK_OTHER;
 }
 
 size_t
@@ -82,17 +94,6 @@ reading_fold(const Reading *r, uint32_t i, char *out, size_t room)
 		return s.len;
 	}
 	return unit_fold(s, out, room);
-}
-
-static void
-read_mark(Reading *r, uint32_t i)
-{
-	Fact	   *f = &r->fact[i];
-	char		folded[4];
-
-	f->mark = (uint8_t) mark_kind(span_at(r->text, r->token[i].place));
-	if (f->mark == MARK_DASH || f->mark == MARK_OTHER)
-		f->word = (uint16_t) (table_find(&wordlist_table, span_of(folded, reading_fold(r, i, folded, sizeof(folded)))) + 1);
 }
 
 /* Takes the dot off an abbreviation, the brackets off nothing. */
@@ -127,9 +128,9 @@ ends(Span s, const char *suffix)
 	return s.len > len && memcmp(s.at + s.len - len, suffix, len) == 0;
 }
 
-/* Is the capitalised word with this folded form an ordinary one? */
+/* Is the capitalised word with this folded form an ordinary one?  root: it is a root that has derived forms. */
 static bool
-is_common(const Reading *r, uint32_t i, Span word)
+is_common(const Reading *r, uint32_t i, Span word, bool root)
 {
 	const Fact *f = &r->fact[i];
 
@@ -139,13 +140,11 @@ is_common(const Reading *r, uint32_t i, Span word)
 		return true;
 	if (f->name & NAME_PERSON)
 		return false;
-	if (f->name != 0 || r->token[i].class == TOKEN_REDUPLICATION)
+	if (root || f->name != 0 || r->token[i].class == TOKEN_REDUPLICATION)
 		return true;
 	if (word.len >= 8 && ends(word, "an") && (begins(word, "pe", 8) || begins(word, "ke", 8)))
 		return true;
-	if ((word.len >= 6 && ends(word, "nya")) || begins(word, "kemen", 7))
-		return true;
-	return lexicon_root(word) >= 1;
+	return (word.len >= 6 && ends(word, "nya")) || begins(word, "kemen", 7);
 }
 
 /* What the users say of the word: a word of saying, an office, or none of these. */
@@ -213,28 +212,78 @@ read_phrases(Reading *r, uint32_t i, UserKind kind)
 	}
 }
 
-/* Looks the word up: what it can say, what part it can be, what it names. */
-static void
-look_up(Reading *r, uint32_t i, Span key, uint32_t hash)
+/* What the tables say of a word of up to sixteen bytes, given folded with its hash. */
+static inline const Known *
+known_find(WordKey key, uint32_t hash)
 {
-	Fact	   *f = &r->fact[i];
-	int32_t		row = table_find_hashed(&reporting_table, key, hash);
+	for (uint32_t i = hash;; i++)
+	{
+		uint32_t	n = known_slot[i & KNOWN_MASK];
+		const Known *k = &known_record[n];
 
-	f->cue = (uint16_t) (row + 1);
-	f->word = (uint16_t) (table_find_hashed(&wordlist_table, key, hash) + 1);
-	row = table_find_hashed(&mention_table, key, hash);
+		/* One branch for both ends: record 0 is nobody's. */
+		if (((k->key.a == key.a) & (k->key.b == key.b)) | (n == 0))
+			return k;
+	}
+}
+
+/* The same for a longer word. */
+static Known
+known_long(Span word)
+{
+	Known		k = {{0, 0}, 0, 0, 0, 0, 0, 0};
+	int32_t		row = table_find(&mention_table, word);
+
+	k.reporting = (uint16_t) (table_find(&reporting_table, word) + 1);
+	k.wordlist = (uint16_t) (table_find(&wordlist_table, word) + 1);
+	k.kind = (uint8_t) lexicon_name(word);
+	k.class = lexicon_root(word) >= 1;
 	if (row >= 0)
 	{
-		f->part = mention_row[row].part;
-		f->tail = (uint8_t) mention_row[row].tail;
-		if ((f->tail & TAIL_LOW) && (f->flags & FACT_CAPITAL))
-			f->part &= (uint16_t) ~(PART_ROLE | PART_PART);
+		k.part = mention_row[row].part;
+		k.tail = (uint8_t) mention_row[row].tail;
 	}
+	return k;
+}
+
+/* Has a word with this key and length the shape of a verb: me-, ber-, di-, ter-? */
+static inline bool
+looks_verb(WordKey key, size_t len)
+{
+	uint64_t	two = key.a & 0xFFFF,
+				three = key.a & 0xFFFFFF;
+
+	return ((len >= 6) & ((two == ('m' | 'e' << 8)) | (three == ('b' | 'e' << 8 | 'r' << 16)) | (three == ('t' | 'e' << 8 | 'r' << 16)))) |
+		((len >= 5) & (two == ('d' | 'i' << 8)));
+}
+
+/* What a word is by its letters: FACT_ flags. */
+static inline unsigned
+word_flags(const Token *t, char first)
+{
+	bool		number = !(t->flags & TOKEN_LETTERS) | (t->class == TOKEN_CURRENCY) | is_digit(first);
+	unsigned	capital = (t->flags & TOKEN_CAPITAL ? FACT_CAPITAL : 0u) | (t->flags & TOKEN_UPPER ? FACT_UPPER : 0u);
+
+	return FACT_WORD | (number ? (unsigned) FACT_NUMBER : capital);
+}
+
+/* Fills in what is known of the word at i, whose flags stand there already. */
+static inline void
+note_word(Reading *r, uint32_t i, const Known *k, WordKey key, Span word)
+{
+	Fact	   *f = &r->fact[i];
+	bool		verb = k->tail & (TAIL_VERB | TAIL_NOUN) ? (k->tail & TAIL_VERB) != 0 : looks_verb(key, word.len);
+	bool		capital = (f->flags & FACT_CAPITAL) != 0;
+
+	f->cue = k->reporting;
+	f->word = k->wordlist;
+	f->tail = k->tail;
+	f->part = (uint16_t) (k->part & ~(capital && k->tail & TAIL_LOW ? PART_ROLE | PART_PART : 0));
+	f->name = capital ? k->kind : 0;
+	f->flags |= (uint16_t) (verb ? FACT_VERB : 0);
 	if (r->lexicon != NULL)
-		read_user(r, f, key);
-	if (f->flags & FACT_CAPITAL)
-		f->name = (uint8_t) lexicon_name(key);
-	if ((f->flags & (FACT_CAPITAL | FACT_UPPER)) && is_common(r, i, key))
+		read_user(r, f, word);
+	if (f->flags & (FACT_CAPITAL | FACT_UPPER) && is_common(r, i, word, k->class > 0))
 		f->flags |= FACT_COMMON;
 }
 
@@ -264,43 +313,118 @@ run_together(Span s)
 	return false;
 }
 
+/* The flags of the word at i, which two words run together may have made. */
+static inline unsigned
+flags_at(const Reading *r, const Token *t)
+{
+	const char *at = r->text.at + t->place.at;
+	unsigned	flags = word_flags(t, *at);
+
+	return flags & FACT_CAPITAL && t->place.len >= 9 && run_together(span_of(at, t->place.len)) ? FACT_WORD : flags;
+}
+
+/* A word that is long, abbreviated, not all ASCII, or at the very end of the text. */
 static void
-read_word(Reading *r, uint32_t i, uint32_t *seen)
+read_long(Reading *r, uint32_t i)
 {
 	Fact	   *f = &r->fact[i];
-	char		word[WORD_ROOM];
-	size_t		len = reading_fold(r, i, word, sizeof(word));
-	Span		key;
-	uint32_t	hash,
-				old;
+	char		folded[WORD_ROOM];
+	size_t		len = reading_fold(r, i, folded, sizeof(folded));
+	Span		word = span_of(folded, trim_dot(folded, len));
+	WordKey		key = key_of(folded, word.len < 16 ? word.len : 16);
 
-	f->flags |= FACT_WORD;
-	if (r->token[i].flags & TOKEN_CAPITAL)
-		f->flags |= FACT_CAPITAL;
-	if (r->token[i].flags & TOKEN_UPPER)
-		f->flags |= FACT_UPPER;
-	if (!(r->token[i].flags & TOKEN_LETTERS) || r->token[i].class == TOKEN_CURRENCY || is_digit(r->text.at[r->token[i].place.at]))
-		f->flags = (uint16_t) ((f->flags & ~(FACT_CAPITAL | FACT_UPPER)) | FACT_NUMBER);
-	if ((f->flags & FACT_CAPITAL) && r->token[i].place.len >= 9 && run_together(span_at(r->text, r->token[i].place)))
-		f->flags = (uint16_t) (f->flags & ~(FACT_CAPITAL | FACT_UPPER));
-	if (len == 0)
+	f->flags = (uint16_t) flags_at(r, &r->token[i]);
+	f->hash = len > 0 ? table_hash(word) | 1 : 1 + (r->token[i].place.len & 0xFF);
+	if (len == 0 || f->flags & FACT_NUMBER)
+		return;
+	if (word.len > 16)
 	{
-		f->hash = 1 + (r->token[i].place.len & 0xFF);
-		return;
+		Known		k = known_long(word);
+
+		note_word(r, i, &k, key, word);
 	}
-	key = span_of(word, trim_dot(word, len));
-	hash = table_hash(key);
-	f->hash = hash | 1;
-	if (f->flags & FACT_NUMBER)
-		return;
-	/* The same word, written the same way, has the same facts. */
-	old = seen[hash % SEEN];
-	if (old != 0 && r->fact[old - 1].hash == f->hash && r->token[old - 1].place.len == r->token[i].place.len &&
-		r->token[old - 1].class == r->token[i].class && (r->fact[old - 1].flags & ~FACT_COMMON) == f->flags)
-		*f = r->fact[old - 1];
 	else
-		look_up(r, i, key, hash);
-	seen[hash % SEEN] = i + 1;
+		note_word(r, i, known_find(key, (uint32_t) (key_mix(key) >> 32)), key, word);
+}
+
+/* A mark beyond ASCII, or at the very end of the text. */
+static void
+read_mark(Reading *r, uint32_t i)
+{
+	Fact	   *f = &r->fact[i];
+	char		folded[4];
+
+	f->mark = (uint8_t) mark_kind(span_at(r->text, r->token[i].place));
+	if (f->mark == MARK_DASH || f->mark == MARK_OTHER)
+		f->word = (uint16_t) (table_find(&wordlist_table, span_of(folded, reading_fold(r, i, folded, sizeof(folded)))) + 1);
+}
+
+/* Is token i of up to sixteen ASCII bytes, of which as many may be read, and no abbreviation? */
+static inline bool
+is_short(const Reading *r, const Token *t)
+{
+	return t->place.len <= 16 && !(t->flags & TOKEN_FOREIGN) && r->text.len - t->place.at >= 16 &&
+		(t->class >= TOKEN_PUNCTUATION || r->text.at[t->place.at + t->place.len - 1] != '.');
+}
+
+/* The first look at tokens [from, to): letters and marks; brings nearer what the second will ask for. */
+static void
+read_letters(Reading *r, uint32_t from, uint32_t to, WordKey *key)
+{
+	for (uint32_t i = from; i < to; i++, key++)
+	{
+		Fact	   *f = &r->fact[i];
+		const Token *t = &r->token[i];
+		const char *at = r->text.at + t->place.at;
+		bool		mark = t->class >= TOKEN_PUNCTUATION;
+
+		if (!is_short(r, t))
+			continue;
+		*key = key_lower(key_wide(at, t->place.len));
+		f->hash = (uint32_t) (key_mix(*key) >> 32);
+		__builtin_prefetch(&known_slot[f->hash & KNOWN_MASK]);
+		f->mark = mark ? ascii_mark[*at & 127] : MARK_NONE;
+		f->flags = (uint16_t) (mark ? 0 : flags_at(r, t));
+	}
+}
+
+/* The second look: what the words and marks mean. */
+static void
+read_meanings(Reading *r, uint32_t from, uint32_t to, const WordKey *key)
+{
+	for (uint32_t i = from; i < to; i++, key++)
+	{
+		Fact	   *f = &r->fact[i];
+		char		folded[16];
+
+		if (is_short(r, &r->token[i]))
+		{
+			key_write(*key, folded);
+			note_word(r, i, f->flags & FACT_NUMBER ? &known_record[0] : known_find(*key, f->hash), *key, span_of(folded, r->token[i].place.len));
+			f->hash = f->mark == MARK_NONE ? f->hash | 1 : 0;
+			continue;
+		}
+		memset(f, 0, sizeof(Fact));
+		if (r->token[i].class >= TOKEN_PUNCTUATION)
+			read_mark(r, i);
+		else
+			read_long(r, i);
+	}
+}
+
+static void
+collect_openers(Reading *r, uint32_t from, uint32_t to)
+{
+	uint32_t	n = r->openers;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		const Fact *f = &r->fact[i];
+
+		r->opener[n] = i;
+		n += ((f->flags & (FACT_CAPITAL | FACT_UPPER)) != 0) | ((f->part & (PART_ROLE | PART_GROUP)) != 0);
+	}
+	r->openers = n;
 }
 
 /* Marks what is no running text: lines that are no body, cuts, repeats. */
@@ -313,8 +437,8 @@ skip_boilerplate(Reading *r)
 	{
 		const Line *l = &a->line[k];
 
-		for (uint32_t i = l->first; i < l->first + l->tokens && i < r->n; i++)
-			if (l->class != LINE_BODY && l->class != LINE_DATELINE)
+		if (l->class != LINE_BODY && l->class != LINE_DATELINE)
+			for (uint32_t i = l->first; i < l->first + l->tokens && i < r->n; i++)
 				r->fact[i].flags |= FACT_SKIP;
 		if (l->tokens > 0 && l->first < r->n)
 			r->fact[l->first].flags |= FACT_LINE;
@@ -342,8 +466,6 @@ mark_sentences(Reading *r)
 void
 reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 {
-	uint32_t	seen[SEEN] = {0};
-
 	r->lexicon = lexicon != NULL && lexicon->n > 0 ? lexicon : NULL;
 	r->article = article;
 	r->text = article->text;
@@ -351,21 +473,25 @@ reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 	r->lists = &wordlist_row[0].words;
 	r->n = article->tokens.n;
 	r->fact = berita_alloc(((size_t) r->n + 1) * sizeof(Fact));
-	memset(r->fact, 0, ((size_t) r->n + 1) * sizeof(Fact));
-	for (uint32_t i = 0; i < r->n; i++)
+	memset(&r->fact[r->n], 0, sizeof(Fact));
+	r->opener = berita_alloc(((size_t) r->n + 1) * sizeof(uint32_t));
+	r->openers = 0;
+	for (uint32_t i = 0; i < r->n; i += BATCH)
 	{
+		WordKey		key[BATCH];
+		uint32_t	to = r->n - i < BATCH ? r->n : i + BATCH;
+
 		if (i % BREATH == 0)
 			berita_breathe();
-		if (r->token[i].class == TOKEN_PUNCTUATION || r->token[i].class == TOKEN_SYMBOL)
-			read_mark(r, i);
-		else
-			read_word(r, i, seen);
+		read_letters(r, i, to, key);
+		read_meanings(r, i, to, key);
+		collect_openers(r, i, to);
 	}
-	for (uint32_t i = 0; r->lexicon != NULL && i < r->n; i++)
-		if (fact_is(r, i, FACT_CAPITAL))
+	for (uint32_t k = 0; r->lexicon != NULL && k < r->openers; k++)
+		if (fact_is(r, r->opener[k], FACT_CAPITAL))
 		{
-			read_phrases(r, i, USER_ROLE);
-			read_phrases(r, i, USER_PERSON);
+			read_phrases(r, r->opener[k], USER_ROLE);
+			read_phrases(r, r->opener[k], USER_PERSON);
 		}
 	mark_sentences(r);
 	skip_boilerplate(r);
@@ -375,7 +501,9 @@ void
 reading_close(Reading *r)
 {
 	berita_free(r->fact);
+	berita_free(r->opener);
 	r->fact = NULL;
+	r->opener = NULL;
 }
 
 static const char *const cue_class_name[] = {
@@ -491,20 +619,6 @@ reading_text(const Reading *r, uint32_t from, uint32_t to, char *out)
 		gap = true;
 	}
 	return len;
-}
-
-bool
-reading_verb(const Reading *r, uint32_t i)
-{
-	char		folded[WORD_ROOM];
-	Span		s;
-
-	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_UPPER | FACT_NUMBER))
-		return false;
-	if (r->fact[i].tail & (TAIL_VERB | TAIL_NOUN))
-		return (r->fact[i].tail & TAIL_VERB) != 0;
-	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
-	return begins(s, "me", 6) || begins(s, "ber", 6) || begins(s, "di", 5) || begins(s, "ter", 6);
 }
 
 bool

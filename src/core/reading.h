@@ -90,8 +90,9 @@ enum
 	FACT_NUMBER = 64,
 	FACT_QUOTED = 128,			/* within quotation marks, the marks included */
 	FACT_ALONE = 256,			/* a word that stands alone as a name somewhere */
+	FACT_COMMON = 512,			/* capitalised, yet an ordinary word, a place or an office */
 	FACT_FIRST = 1024,			/* begins a name of several words that stands by itself somewhere */
-	FACT_COMMON = 512			/* capitalised, yet an ordinary word, a place or an office */
+	FACT_VERB = 2048			/* looks like a verb or an auxiliary: makes a clause */
 };
 
 typedef struct Fact
@@ -114,6 +115,8 @@ typedef struct Reading
 	Fact	   *fact;
 	const uint32_t (*lists)[WORDS_PARTS];	/* of each word, the lists that hold it */
 	uint32_t	n;
+	uint32_t   *opener;			/* the tokens that may begin a mention: capitals, offices, people */
+	uint32_t	openers;
 	const UserLexicon *lexicon; /* the users' own words, or NULL */
 } Reading;
 
@@ -155,9 +158,6 @@ extern size_t reading_fold(const Reading *r, uint32_t i, char *out, size_t room)
  */
 extern size_t reading_text(const Reading *r, uint32_t from, uint32_t to, char *out);
 
-/* Does token i look like a verb or an auxiliary: does it make a clause? */
-extern bool reading_verb(const Reading *r, uint32_t i);
-
 /* Has the word an affix on a known root? */
 extern bool reading_derived(const Reading *r, uint32_t i);
 
@@ -165,6 +165,13 @@ static inline bool
 fact_is(const Reading *r, uint32_t i, unsigned flags)
 {
 	return i < r->n && (r->fact[i].flags & flags) != 0;
+}
+
+/* Does token i look like a verb or an auxiliary, acronyms left out? */
+static inline bool
+reading_verb(const Reading *r, uint32_t i)
+{
+	return fact_is(r, i, FACT_VERB) && !fact_is(r, i, FACT_UPPER);
 }
 
 /* Is the word an ordinary one, or a place or an office, rather than a name? */

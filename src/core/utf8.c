@@ -9,6 +9,8 @@
  */
 #include "core/utf8.h"
 
+#include "core/key.h"
+
 /* Base letters of U+00C0 to U+017F; '.': none in ASCII. */
 static const char latin_base[] =
 	"aaaaaa.ceeeeiiiidnooooo.ouuuuyt.aaaaaa.ceeeeiiiidnooooo.ouuuuyty"
@@ -359,6 +361,11 @@ utf8_length(Span s)
 				len;
 
 	for (; at < end; at += len, n++)
+	{
+		/* Eight bytes of ASCII at a time. */
+		for (; end - at > 8 && (key_eight(at) & UINT64_C(0x8080808080808080)) == 0; at += 8)
+			n += 8;
 		(void) utf8_next(at, end, &len);
+	}
 	return n;
 }
