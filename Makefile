@@ -41,7 +41,8 @@ DATA       = $(sort $(wildcard src/sql/upgrade/*.sql))
 REGRESS    = $(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql)))
 TABLES     = $(patsubst src/data/%.tsv,src/core/%_table.h,$(sort $(wildcard src/data/*.tsv)))
 COMMON     = src/core/common_table.h
-EXTRA_CLEAN = $(TABLES) $(COMMON) src/tools/common.tmp src/tools/common.o src/tools/common.d $(OBJS:.o=.d) src/sql/berita--*.sql
+KNOWN      = src/core/known_table.h
+EXTRA_CLEAN = $(TABLES) $(COMMON) $(KNOWN) src/tools/common.tmp src/tools/common.o src/tools/common.d $(OBJS:.o=.d) src/sql/berita--*.sql
 
 PG_CPPFLAGS = -Isrc -DBERITA_VERSION='"$(RELEASE)"' -MMD -MP
 PG_CFLAGS   = -Wno-declaration-after-statement
@@ -55,11 +56,15 @@ include $(PGXS)
 # Debian's PGXS tracks no headers: the compiler writes what each object needs.
 -include $(OBJS:.o=.d)
 
-$(OBJS): | $(TABLES)
+$(OBJS): | $(TABLES) $(KNOWN)
 $(OBJS): berita.control
 
-src/core/%_table.h: src/data/%.tsv src/tools/table.pl
+src/core/%_table.h: src/data/%.tsv src/tools/table.pl src/tools/tsv.pm
 	perl src/tools/table.pl $< > $@.tmp && mv $@.tmp $@
+
+# What core/reading looks up, in one table.
+$(KNOWN): $(addprefix src/data/,reporting.tsv wordlist.tsv mention.tsv name.tsv root.tsv) src/tools/join.pl src/tools/tsv.pm
+	perl src/tools/join.pl src/data/reporting.tsv src/data/wordlist.tsv src/data/mention.tsv:part,tail src/data/name.tsv:kind src/data/root.tsv:class > $@.tmp && mv $@.tmp $@
 
 # The table of common forms is made by the stemmer itself.
 STEMMER = $(addprefix src/core/,stem_rule.o analyse.o lexicon.o key.o)

@@ -39,16 +39,27 @@ typedef struct WordKey
 	uint64_t	b;
 } WordKey;
 
+/* The bits of the first n bytes of eight. */
+static inline uint64_t
+key_bits(size_t n)
+{
+	static const uint64_t bits[9] = {
+		0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, UINT64_C(0xFFFFFFFFFF),
+		UINT64_C(0xFFFFFFFFFFFF), UINT64_C(0xFFFFFFFFFFFFFF), ~UINT64_C(0)
+	};
+
+	return bits[n];
+}
+
 /* The key of the len bytes at a place of which sixteen may be read. */
 static inline WordKey
 key_wide(const char *at, size_t len)
 {
-	size_t		low = len < 8 ? len : 8,
-				high = len - low;
+	size_t		low = len < 8 ? len : 8;
 	WordKey		k;
 
-	k.a = key_eight(at) & (low < 8 ? (UINT64_C(1) << 8 * low) - 1 : ~UINT64_C(0));
-	k.b = key_eight(at + 8) & (high < 8 ? (UINT64_C(1) << 8 * high) - 1 : ~UINT64_C(0));
+	k.a = key_eight(at) & key_bits(low);
+	k.b = key_eight(at + 8) & key_bits(len - low);
 	return k;
 }
 
@@ -111,15 +122,25 @@ key_hash(Span s)
 	return s.len <= 16 ? key_mix(key_of(s.at, s.len)) : key_hash_long(s);
 }
 
+static inline void
+key_write_eight(uint64_t x, char *out)
+{
+	out[0] = (char) x;
+	out[1] = (char) (x >> 8);
+	out[2] = (char) (x >> 16);
+	out[3] = (char) (x >> 24);
+	out[4] = (char) (x >> 32);
+	out[5] = (char) (x >> 40);
+	out[6] = (char) (x >> 48);
+	out[7] = (char) (x >> 56);
+}
+
 /* A key's bytes, all sixteen. */
 static inline void
 key_write(WordKey k, char *out)
 {
-	for (int i = 0; i < 8; i++)
-	{
-		out[i] = (char) (k.a >> 8 * i);
-		out[i + 8] = (char) (k.b >> 8 * i);
-	}
+	key_write_eight(k.a, out);
+	key_write_eight(k.b, out + 8);
 }
 
 /* The same bytes, more than sixteen? */

@@ -267,26 +267,6 @@ word_flags(const Token *t, char first)
 	return FACT_WORD | (number ? (unsigned) FACT_NUMBER : capital);
 }
 
-/* Fills in what is known of the word at i, whose flags stand there already. */
-static inline void
-note_word(Reading *r, uint32_t i, const Known *k, WordKey key, Span word)
-{
-	Fact	   *f = &r->fact[i];
-	bool		verb = k->tail & (TAIL_VERB | TAIL_NOUN) ? (k->tail & TAIL_VERB) != 0 : looks_verb(key, word.len);
-	bool		capital = (f->flags & FACT_CAPITAL) != 0;
-
-	f->cue = k->reporting;
-	f->word = k->wordlist;
-	f->tail = k->tail;
-	f->part = (uint16_t) (k->part & ~(capital && k->tail & TAIL_LOW ? PART_ROLE | PART_PART : 0));
-	f->name = capital ? k->kind : 0;
-	f->flags |= (uint16_t) (verb ? FACT_VERB : 0);
-	if (r->lexicon != NULL)
-		read_user(r, f, word);
-	if (f->flags & (FACT_CAPITAL | FACT_UPPER) && is_common(r, i, word, k->class > 0))
-		f->flags |= FACT_COMMON;
-}
-
 /*
  * Were two words run together, as where links were dropped from a page:
  * IndonesiaTrump, INTERNASIONALTrump, Hasanmengunjungi?
@@ -313,14 +293,38 @@ run_together(Span s)
 	return false;
 }
 
-/* The flags of the word at i, which two words run together may have made. */
-static inline unsigned
-flags_at(const Reading *r, const Token *t)
+/* What capitals and the users' words add to what is known of a word, given folded. */
+static void
+note_capital(Reading *r, uint32_t i, const Known *k, Span word)
 {
-	const char *at = r->text.at + t->place.at;
-	unsigned	flags = word_flags(t, *at);
+	Fact	   *f = &r->fact[i];
 
-	return flags & FACT_CAPITAL && t->place.len >= 9 && run_together(span_of(at, t->place.len)) ? FACT_WORD : flags;
+	if (f->flags & FACT_CAPITAL && r->token[i].place.len >= 9 && run_together(span_at(r->text, r->token[i].place)))
+	{
+		f->flags &= (uint16_t) ~(FACT_CAPITAL | FACT_UPPER);
+		f->name = 0;
+	}
+	if (r->lexicon != NULL)
+		read_user(r, f, word);
+	if (f->flags & (FACT_CAPITAL | FACT_UPPER) && is_common(r, i, word, k->class > 0))
+		f->flags |= FACT_COMMON;
+}
+
+/* Fills in what is known of the word at i, whose flags stand there already. */
+static inline void
+note_word(Reading *r, uint32_t i, const Known *k, WordKey key, size_t len)
+{
+	Fact	   *f = &r->fact[i];
+	bool		verb = ((k->tail & TAIL_VERB) != 0) | (((k->tail & TAIL_NOUN) == 0) & looks_verb(key, len));
+	bool		capital = (f->flags & FACT_CAPITAL) != 0;
+	bool		low = capital & ((k->tail & TAIL_LOW) != 0);
+
+	f->cue = k->reporting;
+	f->word = k->wordlist;
+	f->tail = k->tail;
+	f->part = (uint16_t) (k->part & ~(low * (unsigned) (PART_ROLE | PART_PART)));
+	f->name = (uint8_t) (k->kind * capital);
+	f->flags |= (uint16_t) (verb * FACT_VERB);
 }
 
 /* A word that is long, abbreviated, not all ASCII, or at the very end of the text. */
@@ -332,19 +336,15 @@ read_long(Reading *r, uint32_t i)
 	size_t		len = reading_fold(r, i, folded, sizeof(folded));
 	Span		word = span_of(folded, trim_dot(folded, len));
 	WordKey		key = key_of(folded, word.len < 16 ? word.len : 16);
+	Known		known;
 
-	f->flags = (uint16_t) flags_at(r, &r->token[i]);
+	f->flags = (uint16_t) word_flags(&r->token[i], r->text.at[r->token[i].place.at]);
 	f->hash = len > 0 ? table_hash(word) | 1 : 1 + (r->token[i].place.len & 0xFF);
 	if (len == 0 || f->flags & FACT_NUMBER)
 		return;
-	if (word.len > 16)
-	{
-		Known		k = known_long(word);
-
-		note_word(r, i, &k, key, word);
-	}
-	else
-		note_word(r, i, known_find(key, (uint32_t) (key_mix(key) >> 32)), key, word);
+	known = word.len > 16 ? known_long(word) : *known_find(key, (uint32_t) (key_mix(key) >> 32));
+	note_word(r, i, &known, key, word.len);
+	note_capital(r, i, &known, word);
 }
 
 /* A mark beyond ASCII, or at the very end of the text. */
@@ -384,7 +384,7 @@ read_letters(Reading *r, uint32_t from, uint32_t to, WordKey *key)
 		f->hash = (uint32_t) (key_mix(*key) >> 32);
 		__builtin_prefetch(&known_slot[f->hash & KNOWN_MASK]);
 		f->mark = mark ? ascii_mark[*at & 127] : MARK_NONE;
-		f->flags = (uint16_t) (mark ? 0 : flags_at(r, t));
+		f->flags = (uint16_t) (mark ? 0 : word_flags(t, *at));
 	}
 }
 
@@ -395,13 +395,21 @@ read_meanings(Reading *r, uint32_t from, uint32_t to, const WordKey *key)
 	for (uint32_t i = from; i < to; i++, key++)
 	{
 		Fact	   *f = &r->fact[i];
-		char		folded[16];
+		uint32_t	len = r->token[i].place.len;
 
 		if (is_short(r, &r->token[i]))
 		{
-			key_write(*key, folded);
-			note_word(r, i, f->flags & FACT_NUMBER ? &known_record[0] : known_find(*key, f->hash), *key, span_of(folded, r->token[i].place.len));
-			f->hash = f->mark == MARK_NONE ? f->hash | 1 : 0;
+			const Known *k = f->flags & FACT_NUMBER ? &known_record[0] : known_find(*key, f->hash);
+
+			note_word(r, i, k, *key, len);
+			if (f->flags & (FACT_CAPITAL | FACT_UPPER) || r->lexicon != NULL)
+			{
+				char		folded[16];
+
+				key_write(*key, folded);
+				note_capital(r, i, k, span_of(folded, len));
+			}
+			f->hash = (f->hash | 1) * (f->mark == MARK_NONE);
 			continue;
 		}
 		memset(f, 0, sizeof(Fact));

@@ -40,7 +40,7 @@ my @word = sort keys %record;
 print "/* Made from @ARGV by src/tools/join.pl: do not edit. */\n\n";
 my @slot = tsv::slots(4, @word);
 $_ &= 0xFFFF for @slot;
-print "static const Known known_record[] = {\n\t{{0, 0}, 0},\n";
+print "static const Known known_record[] = {\n\t{{0, 0}, .reporting = 0},\n";
 for my $word (@word)
 {
 	my @known = grep { exists $record{$word}{$_} } @field;
