@@ -43,7 +43,7 @@ begins_via(const Reading *r, uint32_t i)
 
 /* dikutip dari Z, seperti dilansir Z; a date alone is no source */
 static uint32_t
-read_via(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
+skip_via(const Reading *r, uint32_t i, uint32_t limit)
 {
 	uint32_t	p = i + 1;
 	uint32_t	end;
@@ -58,8 +58,6 @@ read_via(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
 		return p;
 	for (end = p; end < limit && (fact_is(r, end, FACT_CAPITAL) || r->token[end].class == TOKEN_HOST) && !part_is(r, end, PART_TIME) && (end == p || !fact_is(r, end, FACT_SENTENCE));)
 		end++;
-	if (run_empty(c->via))
-		c->via = (Run) {p, end};
 	return end;
 }
 
@@ -106,7 +104,7 @@ around_read(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
 			c->addressee = (Run) {i + 1, end};
 		}
 		else if (begins_via(r, i))
-			end = read_via(r, i, limit, c);
+			end = skip_via(r, i, limit);
 		else if (part_is(r, i, PART_TIME) || (r->fact[i].name & NAME_DAY))
 			end = read_when(r, i, limit, c);
 		else if (is_medium(r, i) && run_empty(c->medium))
@@ -126,10 +124,25 @@ around_read(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
 	return i;
 }
 
+/*
+ * The source from which something was reported in tokens from .. to, if none is
+ * known yet.  Most articles name none, so their sources are read only where a
+ * word of citing stands.
+ */
 void
-around_via(const Reading *r, uint32_t from, uint32_t to, Circumstance *c)
+around_via(Scan *s, uint32_t from, uint32_t to, Circumstance *c)
 {
-	for (uint32_t i = from; i < to; i++)
-		if (begins_via(r, i) && (i == from || !fact_is(r, i - 1, FACT_WORD) || word_is(r, i - 1, WORDS_BEFORE_CITING)))
-			i = read_via(r, i, to, c) - 1;
+	const Source *source;
+	uint32_t	i = from;
+
+	while (i < to && !word_is(s->r, i, WORDS_NAMES_SOURCE))
+		i++;
+	if (i >= to || !run_empty(c->via))
+		return;
+	if (!s->sources_read)
+		source_list(&s->sources, s->r->article, s->r->lexicon);
+	s->sources_read = true;
+	source = source_via(&s->sources, from, to);
+	if (source != NULL)
+		c->via = (Run) {source->first, source->first + source->tokens};
 }

@@ -336,6 +336,7 @@ read_behind(Scan *s, const Pair *p, uint32_t cue)
 	speaker_resolve(s, &who, cue);
 	tail = who.mention.type == MENTION_CLITIC || who.mention.type == MENTION_NONE ? cue + 1 : second_behind(s, &who);
 	end = around_read(r, tail, scan_sentence_end(s, tail), &c);
+	around_via(s, tail, end, &c);
 	q = add_direct(s, p, rule_behind(s, cue, &who.mention), 0.98f);
 	scan_attribute(s, q, cue, &who);
 	copy_around(q, &c);
@@ -353,6 +354,7 @@ read_verb_behind(Scan *s, const Pair *p, uint32_t verb, const Mention *m)
 	memset(&c, 0, sizeof(c));
 	speaker_resolve(s, &who, verb);
 	s->done = around_read(s->r, verb + 1, scan_sentence_end(s, verb + 1), &c);
+	around_via(s, verb + 1, s->done, &c);
 	q = add_direct(s, p, "D13", 0.95f);
 	scan_attribute(s, q, verb, &who);
 	copy_around(q, &c);
@@ -369,6 +371,7 @@ read_speaker_behind(Scan *s, const Pair *p, const Mention *m)
 	memset(&c, 0, sizeof(c));
 	speaker_resolve(s, &who, behind(p));
 	s->done = around_read(s->r, m->whole.to, scan_sentence_end(s, m->whole.to), &c);
+	around_via(s, m->whole.to, s->done, &c);
 	q = add_direct(s, p, "D1", 0.85f);
 	scan_attribute(s, q, NOWHERE, &who);
 	copy_around(q, &c);
@@ -425,7 +428,7 @@ read_before(Scan *s, const Pair *p, uint32_t cue, uint32_t start)
 		who.second = other.person;
 	}
 	(void) around_read(r, cue + 1, open, &c);
-	around_via(r, start, open, &c);
+	around_via(s, start, open, &c);
 	q = add_direct(s, p, "D7", 0.93f);
 	scan_attribute(s, q, cue, &who);
 	copy_around(q, &c);

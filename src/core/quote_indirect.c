@@ -157,8 +157,8 @@ put(Scan *s, const Telling *t, uint32_t from, uint32_t to, bool mixed, Speaker *
 	const char *r = mixed ? "I17" : rule;
 
 	memset(&c, 0, sizeof(c));
-	around_via(s->r, t->start, from, &c);
-	around_via(s->r, to, t->end, &c);
+	around_via(s, t->start, from, &c);
+	around_via(s, to, t->end, &c);
 	q = scan_add(s, mixed ? QUOTE_MIXED : QUOTE_INDIRECT, from, to, r, confidence);
 	scan_attribute(s, q, t->cue, who);
 	if (t->word.class == CUE_ACCORDING)

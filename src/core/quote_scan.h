@@ -8,6 +8,7 @@
 #define BERITA_CORE_QUOTE_SCAN_H
 
 #include "core/quote.h"
+#include "core/source.h"
 
 /* A named mention, as the first reading found it. */
 typedef struct Noted
@@ -22,6 +23,8 @@ typedef struct Scan
 	QuoteList  *out;
 	Reading    *r;
 	PersonList *persons;
+	SourceList	sources;		/* where the article took its news from, read when first asked for */
+	bool		sources_read;
 	const Noted *noted;
 	uint32_t	notes;
 	uint32_t	note;			/* the next one */
@@ -56,7 +59,7 @@ extern bool speaker_subject(const Scan *s, uint32_t start, uint32_t verb, Mentio
 
 /* core/quote_around.c: reads the circumstances from token i up to limit; returns the token behind */
 extern uint32_t around_read(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c);
-extern void around_via(const Reading *r, uint32_t from, uint32_t to, Circumstance *c);
+extern void around_via(Scan *s, uint32_t from, uint32_t to, Circumstance *c);
 
 /* core/quote_direct.c: the quotation between the marks of a pair; returns the token to go on with */
 extern uint32_t direct_read(Scan *s, uint32_t pair);

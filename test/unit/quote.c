@@ -8,6 +8,7 @@
  */
 #include <stdlib.h>
 
+#include "core/host.h"
 #include "core/quote.h"
 #include "test.h"
 
@@ -198,6 +199,24 @@ check_polarity(const char *text, Polarity want)
 	article_free(&article);
 }
 
+static void
+check_via(const char *text, const UserLexicon *lexicon, const char *want)
+{
+	Article		article;
+	QuoteList	quotes;
+	QuoteOptions options = {false, lexicon};
+
+	article_read(&article, span_of(text, strlen(text)), NULL);
+	quote_list(&quotes, &article, &options);
+	CHECK(quotes.n == 1);
+	if (want == NULL || quotes.quote[0].around.via.to == 0)
+		CHECK(want == NULL && quotes.quote[0].around.via.from == quotes.quote[0].around.via.to);
+	else
+		CHECK_SPAN(span_at(span_of(text, strlen(text)), reading_place(&quotes.reading, quotes.quote[0].around.via.from, quotes.quote[0].around.via.to)), span_of(want, strlen(want)));
+	quote_list_free(&quotes);
+	article_free(&article);
+}
+
 int
 main(void)
 {
@@ -215,5 +234,18 @@ main(void)
 	check_polarity("Hasan menuduh bahwa Dewi menutup pasar.", POLARITY_ACCUSE);
 	check_polarity("\"Siapa yang menutup pasar?\" tanya Hasan.", POLARITY_ASK);
 	check_polarity("Hasan mengatakan bahwa pasar akan ditutup.", POLARITY_ASSERT);
+	check_via("\"Kami siap,\" kata Hasan, dikutip dari Reuters.", NULL, "Reuters");
+	check_via("\"Kami siap,\" kata Hasan seperti dilansir kantor berita Antara, Senin (1/1).", NULL, "Antara");
+	check_via("Dilansir Reuters, Hasan mengatakan pasar akan dibuka.", NULL, "Reuters");
+	check_via("Hasan mengatakan pasar akan dibuka, dikutip Senin (1/1/2024).", NULL, NULL);
+	{
+		UserEntry	entry = {.form = span_of("suara sukamaju", 14), .meaning = span_of("Suara Sukamaju", 14), .kind = USER_OUTLET};
+		UserLexicon user;
+
+		memset(&user, 0, sizeof(user));
+		user_lexicon_build(&user, &entry, 1);
+		check_via("\"Kami siap,\" kata Hasan, mengutip Suara Sukamaju.", &user, "Suara Sukamaju");
+		berita_free(user.slot);
+	}
 	return test_end("quote");
 }
