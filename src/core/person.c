@@ -446,7 +446,7 @@ shortened(const Person *p, const Reading *r, uint32_t i, bool *glued)
 	{
 		size_t		n = fact_is(r, k, FACT_CAPITAL) ? reading_fold(r, k, full, sizeof(full)) : 0;
 
-		if (n > len && len >= (k == p->name.from ? 4 : 5) && memcmp(word, full, len) == 0)
+		if (n > len && len >= 4 && memcmp(word, full, len) == 0)
 		{
 			*glued = n - len > 4 && is_word(span_of(full + len, n - len));
 			return true;

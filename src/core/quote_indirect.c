@@ -148,6 +148,37 @@ noun_object(const Reading *r, uint32_t i)
 	return word_is(r, i, WORDS_OBJECT);
 }
 
+/* Do the tokens hold a whole quotation of at least two words that begins small, no title? */
+static bool
+holds_fragment(const Scan *s, uint32_t from, uint32_t to)
+{
+	const Reading *r = s->r;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		uint32_t	pair = mark_is(r, i, MARK_QUOTE) ? scan_pair_at(s, i) : NOWHERE;
+		const Pair *p = pair == NOWHERE ? NULL : &s->out->pairs.pair[pair];
+
+		if (p != NULL && p->end <= to && count_words(r, p->first, p->end) >= 2 && !fact_is(r, p->first, FACT_CAPITAL) && !(i > from && word_is(r, i - 1, WORDS_TITLE) && !word_is(r, i - 1, WORDS_SEBAGAI)))
+			return true;
+	}
+	return false;
+}
+
+/* Takes back the fragments that were read before the words of saying behind them were. */
+static bool
+drop_fragments(Scan *s, uint32_t from)
+{
+	bool		any = false;
+
+	while (s->out->n > 0 && s->out->quote[s->out->n - 1].kind == QUOTE_SCARE && s->out->quote[s->out->n - 1].span.from > from)
+	{
+		s->out->n--;
+		any = true;
+	}
+	return any;
+}
+
 /* Turns a content and its speaker into a row. */
 static uint32_t
 put(Scan *s, const Telling *t, uint32_t from, uint32_t to, bool mixed, Speaker *who, const char *rule, float confidence)
@@ -312,7 +343,7 @@ read_active(Scan *s, const Telling *t)
 	if (how == BY_NOTHING)
 	{
 		if (t->word.weight < 6 || (t->word.weight < 9 && t->word.class != CUE_STANCE && t->word.class != CUE_DIRECTIVE && noun_object(r, from)) ||
-			!(is_clause(r, from, to) || (t->word.weight == 9 && has_predicate(r, from, to))) || count_words(r, from, to) < 3)
+			!(is_clause(r, from, to) || (t->word.weight == 9 && has_predicate(r, from, to)) || (mixed && holds_fragment(s, from, to)) || (t->word.weight >= 8 && word_is(r, from, WORDS_THIS) && !part_is(r, from + 1, PART_STOP))) || count_words(r, from, to) < 3)
 			return t->cue;
 		rule = t->word.class == CUE_DIRECTIVE ? "I4" : t->word.class == CUE_STANCE ? "I15" : "I3";
 		confidence = t->word.weight >= 8 ? 0.9f : 0.75f;
@@ -397,7 +428,7 @@ read_according(Scan *s, const Telling *t)
 		if (!first && mark_is(r, t->cue - 1, MARK_COMMA) && count_words(r, t->start, t->cue) > 3)
 			from = t->start;
 		to = content_end(s, mark_is(r, i, MARK_COMMA) ? i + 1 : i, t->end, &mixed);
-		if (to <= from || fact_is(r, from, FACT_QUOTED) || count_words(r, from, to) < FEWEST)
+		if (to <= from || (fact_is(r, from, FACT_QUOTED) && (own_speech(s, from) || !mixed)) || count_words(r, from, to) < FEWEST)
 		{
 			speaker_remember(s, &who);
 			return t->cue;
@@ -406,7 +437,7 @@ read_according(Scan *s, const Telling *t)
 	}
 	if (first || t->cue <= t->start + 3 || !mark_is(r, t->cue - 1, MARK_COMMA))
 		return t->cue;
-	(void) put(s, t, t->start, t->cue - 1, false, &who, "I6", 0.85f);
+	(void) put(s, t, t->start, t->cue - 1, drop_fragments(s, t->start), &who, "I6", 0.85f);
 	return i;
 }
 
@@ -439,11 +470,12 @@ read_inverted(Scan *s, const Telling *t)
 		to = content_end(s, i + 1, t->end, &mixed);
 		if (to <= i + 1)
 			return t->cue;
+		mixed = drop_fragments(s, t->start) || mixed;
 		return put(s, t, t->start, to, mixed, &who, "I8", 0.9f);
 	}
 	if (count_words(r, t->start, t->cue) < 4)
 		return t->cue;
-	(void) put(s, t, t->start, t->cue - 1, false, &who, "I9", 0.85f);
+	(void) put(s, t, t->start, t->cue - 1, drop_fragments(s, t->start), &who, "I9", 0.85f);
 	s->done = t->end;
 	return t->end;
 }
