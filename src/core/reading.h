@@ -189,7 +189,7 @@ part_is(const Reading *r, uint32_t i, unsigned part)
 
 /* Is token i, a word or a mark, on the list? */
 static inline bool
-word_is(const Reading *r, uint32_t i, WordList list)
+word_is(const Reading *r, uint32_t i, ListedWords list)
 {
 	return i < r->n && r->fact[i].word != 0 && (r->lists[r->fact[i].word - 1][list / 32] >> list % 32 & 1) != 0;
 }

@@ -7,7 +7,7 @@
 #ifndef BERITA_CORE_WORDLIST_H
 #define BERITA_CORE_WORDLIST_H
 
-typedef enum WordList
+typedef enum ListedWords
 {
 	WORDS_ADDRESSED,
 	WORDS_AGAIN,
@@ -97,7 +97,6 @@ typedef enum WordList
 	WORDS_PRONOUN,
 	WORDS_PRONOUN_ANY,
 	WORDS_RANK_PART,
-	WORDS_REGAL,
 	WORDS_ROLE_STATE,
 	WORDS_SALAH,
 	WORDS_SANG,
@@ -127,7 +126,7 @@ typedef enum WordList
 	WORDS_WHEN,
 	WORDS_WHILE,
 	WORDS_YANG
-} WordList;
+} ListedWords;
 
 #define WORDS_PARTS (WORDS_YANG / 32 + 1)	/* numbers of 32 bits that hold one of each */
 
