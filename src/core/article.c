@@ -31,8 +31,11 @@ static uint32_t
 main_line(const Layout *layout)
 {
 	for (uint32_t i = 0; i < layout->lines; i++)
+	{
+		berita_breathe_each(i);
 		if (layout->line[i].class == LINE_BODY && layout->line[i].len > layout->text.len / 2)
 			return i;
+	}
 	return layout->lines;
 }
 
@@ -50,7 +53,10 @@ merge_repeats(LayoutRepeat *repeat, uint32_t lines, uint32_t n)
 	copy = berita_alloc(lines * sizeof(LayoutRepeat));
 	memcpy(copy, repeat, lines * sizeof(LayoutRepeat));
 	while (a < lines)
+	{
+		berita_breathe_each(out);
 		repeat[out++] = b < n && repeat[b].at < copy[a].at ? repeat[b++] : copy[a++];
+	}
 	berita_free(copy);
 }
 
@@ -85,10 +91,10 @@ walk_tokens(Walk *walk, const TokenList *tokens, uint32_t at, uint32_t len, uint
 	uint32_t	n = walk->token;
 
 	while (n < tokens->n && tokens->token[n].place.at < at)
-		n++;
+		berita_breathe_each(n++);
 	*first = n;
 	while (n < tokens->n && tokens->token[n].place.at < at + len)
-		n++;
+		berita_breathe_each(n++);
 	walk->token = n;
 	return n - *first;
 }
@@ -107,6 +113,7 @@ read_lines(Article *article, const Layout *layout)
 		const LayoutLine *from = &layout->line[i];
 		Line	   *line = &article->line[i];
 
+		berita_breathe_each(i);
 		line->place = chars_place(&walk.chars, from->at, from->len);
 		line->number = i + 1;
 		line->tokens = walk_tokens(&walk, &article->tokens, from->at, from->len, &line->first);
@@ -131,6 +138,7 @@ read_cuts(Article *article, const Layout *layout)
 		const LayoutCut *from = &layout->cut[i];
 		Cut		   *cut = &article->cut[i];
 
+		berita_breathe_each(i);
 		cut->place = chars_place(&walk.chars, from->at, from->len);
 		cut->tokens = walk_tokens(&walk, &article->tokens, from->at, from->len, &cut->first);
 		cut->class = from->class;
@@ -152,6 +160,7 @@ read_repeats(Article *article, const Layout *layout)
 	{
 		const LayoutRepeat *from = &layout->repeat[i];
 
+		berita_breathe_each(i);
 		article->repeat[i].place = chars_place(&walk, from->at, from->len);
 		article->repeat[i].first = chars_place(&first, from->first, from->len);
 		article->repeat[i].paragraphs = from->parts;
@@ -252,6 +261,7 @@ article_clean(Span text, const ArticleJunk *junk, char *out)
 		const LayoutLine *line = &layout.line[i];
 		char	   *from = out;
 
+		berita_breathe_each(i);
 		if (line->class != LINE_BODY || line->repeat_of != 0)
 			continue;
 		if (from > start)

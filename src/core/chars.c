@@ -62,6 +62,8 @@ forward(Chars *chars, uint32_t at)
 		chars->chars += utf8_length(span_of(text + chars->at, stop - chars->at));
 		chars->at = stop;
 		remember(chars);
+		if (stop < at)
+			berita_breathe();
 	}
 }
 

@@ -296,7 +296,10 @@ sort_marks(HighlightMark *mark, uint32_t n)
 						high = mid + width < n ? mid + width : n;
 
 			for (uint32_t out = low; out < high; out++)
+			{
+				berita_breathe_each(out);
 				to[out] = a < mid && (b >= high || !before(&from[b], &from[a])) ? from[a++] : from[b++];
+			}
 		}
 		from = to;
 		to = swap;
@@ -319,6 +322,7 @@ highlight_text(HighlightOut *out, Span text, HighlightMark *mark, uint32_t n, Hi
 	{
 		const HighlightMark *m = &mark[i];
 
+		berita_breathe_each(i);
 		if (m->len == 0 || m->len > text.len || m->at > text.len - m->len)
 			continue;
 		if (i > 0 && m->at == mark[i - 1].at && m->len == mark[i - 1].len)

@@ -19,4 +19,12 @@ extern void *berita_grow(void *memory, size_t size);
 extern void berita_free(void *memory);
 extern void berita_breathe(void);
 
+/* Breathes at every 256th step of a loop: the loop's own number of the step. */
+static inline void
+berita_breathe_each(size_t step)
+{
+	if ((step & 255) == 0)
+		berita_breathe();
+}
+
 #endif

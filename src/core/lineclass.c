@@ -70,8 +70,9 @@ part_lines(Layout *layout)
 static uint32_t
 next_line(const Layout *layout, uint32_t n)
 {
+	berita_breathe_each(n);
 	while (n < layout->lines && layout->line[n].class == LINE_BLANK)
-		n++;
+		berita_breathe_each(n++);
 	return n;
 }
 
@@ -359,6 +360,8 @@ lineclass_read(Layout *layout, const ArticleJunk *junk)
 				   *end = begin + line->len;
 		Boiler		opens;
 
+		if ((i & 15) == 0)
+			berita_breathe();
 		line->cut = layout->cuts;
 		if (line->class != LINE_BODY)
 			continue;

@@ -345,6 +345,7 @@ collect(Marks *m)
 
 	for (uint32_t i = 0; i < r->n; i++)
 	{
+		berita_breathe_each(i);
 		room += r->fact[i].mark == MARK_QUOTE;
 		singles += r->fact[i].mark == MARK_SINGLE;
 	}
@@ -358,6 +359,7 @@ collect(Marks *m)
 	for (uint32_t i = 0; i < r->n; i++)
 		if (r->fact[i].mark == kind && !(r->fact[i].flags & FACT_SKIP) && !(kind == MARK_SINGLE && glued(r, i) && mark_is(r, i - 1, MARK_SINGLE)))
 		{
+			berita_breathe_each(m->n);
 			m->mark[m->n++] = i;
 			m->has_left = m->has_left || side(r, i) < 0;
 			m->has_right = m->has_right || side(r, i) > 0;

@@ -181,7 +181,7 @@ in_order(const Matcher *m, const uint32_t *place, uint32_t n, bool falling)
 	uint32_t	k = 1;
 
 	while (k < n && place_before(m, place[k], place[k - 1]) == falling)
-		k++;
+		berita_breathe_each(k++);
 	return k;
 }
 
@@ -217,6 +217,7 @@ sort_places(const Matcher *m, uint32_t *place, uint32_t n, uint32_t *scratch)
 				bool		take = left < middle && (right == end || !place_before(m, place[right], place[left]));
 
 				scratch[out] = place[take ? left++ : right++];
+				berita_breathe_each(out);
 			}
 			berita_breathe();
 		}

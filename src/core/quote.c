@@ -322,6 +322,7 @@ sort_rows(QuoteList *l)
 		Quote		q = l->quote[i];
 		uint32_t	k = i;
 
+		berita_breathe_each(i);
 		while (k > 0 && i - k < 64 && by_place(&l->quote[k - 1], &q) > 0)
 		{
 			l->quote[k] = l->quote[k - 1];
@@ -372,6 +373,7 @@ find_repeats(QuoteList *l, const Article *a)
 			Quote	   *q = &l->quote[i];
 			uint32_t	offset = q->place.at - rep->place.at;
 
+			berita_breathe_each(i);
 			if (q->place.at + q->place.len > rep->place.at + rep->place.len)
 				break;
 			while (first < i && l->quote[first].place.at < rep->first.at + offset)
@@ -391,6 +393,7 @@ name_utterances(QuoteList *l)
 		Quote	   *q = &l->quote[i];
 		uint32_t	k = i;
 
+		berita_breathe_each(i);
 		while (q->part > 1 && k > 0 && i - k < 64 && (l->quote[k].utterance != q->utterance || l->quote[k].part > 1))
 			k--;
 		if (q->part > 1)
@@ -427,6 +430,7 @@ count_rows(QuoteList *l)
 	{
 		const Quote *q = &l->quote[i];
 
+		berita_breathe_each(i);
 		if (q->speaker == NOWHERE || q->repeat_of != 0)
 			continue;
 		l->persons.person[q->speaker].quotes++;

@@ -132,6 +132,7 @@ block_end(const Layout *layout, uint32_t n)
 
 	for (uint32_t i = n + 1; i < layout->lines; i++)
 	{
+		berita_breathe_each(i);
 		copy++;
 		while (i < layout->lines && line[i].class == LINE_BLANK)
 			i++;
@@ -159,7 +160,10 @@ add_block(Layout *layout, uint32_t first, uint32_t last, uint32_t min_length)
 	repeat.len = (uint32_t) (tail.at + tail.len - head.at);
 	repeat.parts = 0;
 	for (uint32_t i = first; i <= last; i++)
+	{
+		berita_breathe_each(i);
 		repeat.parts += line[i].class != LINE_BLANK;
+	}
 	if (repeat.parts == 1 && line[first].class == LINE_BODY && (repeat.len < BODY_BYTES || memchr(head.at, ' ', head.len) == NULL))
 		line[first].repeat_of = 0;
 	else if (utf8_length(span_of(head.at, repeat.len)) >= min_length)
@@ -190,6 +194,8 @@ repeat_lines(Layout *layout, uint32_t min_length)
 	}
 	seen_close(&seen);
 	for (uint32_t i = 0; any && i < layout->lines; i++)
+	{
+		berita_breathe_each(i);
 		if (layout->line[i].repeat_of != 0)
 		{
 			uint32_t	last = block_end(layout, i);
@@ -197,6 +203,7 @@ repeat_lines(Layout *layout, uint32_t min_length)
 			add_block(layout, i, last, min_length);
 			i = last;
 		}
+	}
 }
 
 /* The end of the last whole sentence in from .. until; parts counts them. */
@@ -253,6 +260,7 @@ next_sentence(const char *p, const char *end)
 	while ((p = memchr(p, '.', (size_t) (end - p))) != NULL)
 	{
 		p++;
+		berita_breathe_each((size_t) (end - p));
 		if (p < end && (byte_upper(*p) || !byte_letter(*p)))
 		{
 			const char *q = p + byte_quote(p, end);

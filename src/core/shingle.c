@@ -207,6 +207,8 @@ batch_fold(ShingleBatch *batch)
 		uint32_t	plain = 0;
 		uint32_t	c;
 
+		/* what folds to nothing fills no buffer */
+		berita_breathe_each((size_t) (end - at));
 		if (end - at >= 16)
 		{
 			uint32_t	more = fold_block(at, out);

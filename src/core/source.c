@@ -667,6 +667,7 @@ mark_repeats(SourceList *list, const Article *article)
 					low = 0,
 					high = i;
 
+		berita_breathe_each(i);
 		while (block < article->repeats && article->repeat[block].place.at + article->repeat[block].place.len <= s->place.at)
 			block++;
 		if (block == article->repeats)
@@ -703,6 +704,7 @@ source_list(SourceList *list, const Article *article, const UserLexicon *lexicon
 	{
 		const Line *line = &article->line[i];
 
+		berita_breathe_each(i);
 		r.line = i;
 		if (line->class == LINE_CREDIT || line->class == LINE_CAPTION)
 			read_credit(&r, line->first, line->tokens, SOURCE_PHOTO);

@@ -9,6 +9,8 @@
  */
 #include "core/token_part.h"
 
+#include "core/host.h"
+
 static bool
 is_letter(CharClass class)
 {
@@ -100,12 +102,16 @@ part_take(Part *part, const char *end, TokenClass class)
 	const char *p = part->at;
 
 	for (; p < end && (unsigned char) *p < 0x80 && *p != '&'; p++)
+	{
+		if (((p - part->at) & 4095) == 4095)
+			berita_breathe();
 		if (is_ascii_letter(*p))
 		{
 			capital |= letters == 0 && (*p & 0x20) == 0;
 			letters++;
 			uppers += (*p & 0x20) == 0;
 		}
+	}
 	part->chars = (uint32_t) (p - part->at);
 	while (p < end)
 	{
@@ -197,6 +203,7 @@ part_joined(Part *part, const Run *first)
 
 		if (run.chars == 0)
 			break;
+		berita_breathe_each((size_t) (end - part->at));
 		last = run.at;
 		end = run.end;
 	}

@@ -6,6 +6,7 @@
 #include "postgres.h"
 
 #include "fmgr.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
@@ -97,6 +98,7 @@ berita_highlight(PG_FUNCTION_ARGS)
 		const char *class = quote_kind_name((QuoteKind) q->kind);
 		Span		name = name_of(&list, q->speaker);
 
+		CHECK_FOR_INTERRUPTS();
 		add_mark(mark, &n, with_marks(body.text, q->place), HIGHLIGHT_QUOTE, name, span_of(class, strlen(class)));
 		add_mark(mark, &n, q->mention, HIGHLIGHT_MENTION, name, span_of("", 0));
 		add_mark(mark, &n, q->cue, HIGHLIGHT_CUE, span_of("", 0), span_of("", 0));

@@ -7,6 +7,7 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "pg/compat.h"
@@ -142,6 +143,7 @@ store_by_hand(RowWriter *w)
 void
 row_end(RowWriter *w)
 {
+	CHECK_FOR_INTERRUPTS();
 	if (w->by_hand)
 		store_by_hand(w);
 	else
