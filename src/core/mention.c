@@ -455,6 +455,9 @@ split_phrase(const Reading *r, Mention *m)
 	if (part_is(r, word[head], PART_ROLE) && !(fact_is(r, word[head], FACT_ALONE) && is_capital(r, word[head]) && n == 1))
 	{
 		start = name_start(r, word, n, head + 1);
+		/* Menteri Raja Ana Budiman: no king has another office before him */
+		if (start < n && start > head + 1 && word_is(r, word[start - 1], WORDS_REGAL) && is_capital(r, word[start - 1]))
+			start--;
 		split_role(r, m, word + head, start - head);
 		if (start < n && !names_office(r, m, word[start]))
 		{

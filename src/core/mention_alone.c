@@ -37,12 +37,21 @@ alone_find(Alone *set, uint32_t hash, bool add)
 	}
 }
 
+/* Is it a month's name with no number beside it? */
+static bool
+is_month(const Reading *r, uint32_t i)
+{
+	return (r->fact[i].name & NAME_MONTH) && !fact_is(r, i + 1, FACT_NUMBER) && !(i > 0 && fact_is(r, i - 1, FACT_NUMBER));
+}
+
 /* Does the word at i stand alone in a place of a name: kata Ana, Ana mengatakan? */
 static bool
 stands_alone(const Reading *r, uint32_t i)
 {
 	if (!is_capital(r, i) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_capital(r, i + 1))
 		return false;
+	if (is_month(r, i) && i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL))
+		return true;
 	if (i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL) && !fact_is(r, i, FACT_UPPER | FACT_SENTENCE) &&
 		!part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_OPENER | PART_DOCUMENT | PART_STOP | PART_RANK | PART_HONORIFIC) && !(r->fact[i].name & PLACE_NAME))
 		return true;
@@ -135,7 +144,16 @@ mention_prepare(Reading *r)
 		if (!is_capital(r, i))
 			continue;
 		if (alone_find(&set, r->fact[i].hash, false))
+		{
 			r->fact[i].flags |= FACT_ALONE;
+			/* kata Juli: here it is somebody */
+			if (is_month(r, i))
+			{
+				r->fact[i].part &= (uint16_t) ~PART_TIME;
+				r->fact[i].name = NAME_PERSON;
+				r->fact[i].flags &= (uint16_t) ~FACT_COMMON;
+			}
+		}
 		if (is_capital(r, i + 1) && alone_find(&set, pair_hash(r, i), false))
 			r->fact[i].flags |= FACT_FIRST;
 	}

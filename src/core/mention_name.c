@@ -33,6 +33,9 @@ name_word(const Reading *r, uint32_t i)
 		return fact_is(r, i, FACT_WORD) && (r->fact[i].tail & TAIL_NAME);
 	if (fact_is(r, i, FACT_NUMBER) || part_is(r, i, PART_RANK) || name_ends_in_digit(r, i))
 		return false;
+	/* Raja Juli Antoni */
+	if ((r->fact[i].name & NAME_MONTH) && i > 0 && !fact_is(r, i - 1, FACT_NUMBER) && is_capital(r, i + 1) && !fact_is(r, i + 1, FACT_NUMBER | FACT_COMMON))
+		return true;
 	if (fact_is(r, i, FACT_ALONE) && !(fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && r->token[i].place.chars < 6))
 		return true;
 	if (fact_is(r, i, FACT_UPPER) && r->token[i].place.chars > 2 && !(r->fact[i].name & NAME_PERSON))

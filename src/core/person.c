@@ -508,7 +508,7 @@ person_note(PersonList *list, const Reading *r, const Mention *m)
 		set_name(list, r, found, m->name);
 	if (!quoted)
 		list->person[found].quoted = false;
-	if (list->person[found].kind == SPEAKER_ORGANISATION && m->type == MENTION_ROLE_NAME)
+	if (list->person[found].kind == SPEAKER_ORGANISATION && m->type == MENTION_ROLE_NAME && !part_is(r, list->person[found].name.from, PART_ORG))
 		list->person[found].kind = SPEAKER_PERSON;
 	list->person[found].mentions++;
 	list->person[found].last = m->whole.from;

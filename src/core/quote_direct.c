@@ -271,7 +271,8 @@ mention_behind(const Reading *r, uint32_t cue, Mention *m)
 		i++;
 	while ((word_is(r, i, WORDS_BEHIND_CUE) || (reading_cue_in(r, i, CUE_IN_BARE) && !fact_is(r, i, FACT_CAPITAL) && fact_is(r, i + 1, FACT_CAPITAL))) && i < cue + 3)
 		i++;
-	if (fact_is(r, i, FACT_SENTENCE) || (!mention_read(r, i, r->n, m) && !mention_read_plain(r, i, r->n, m)))
+	/* A line that ends behind the word of saying ends no sentence. */
+	if ((fact_is(r, i, FACT_SENTENCE) && !(i == cue + 1 && fact_is(r, i, FACT_LINE) && fact_is(r, i, FACT_CAPITAL) && reading_cue_in(r, cue, CUE_IN_BARE))) || (!mention_read(r, i, r->n, m) && !mention_read_plain(r, i, r->n, m)))
 		memset(m, 0, sizeof(*m));
 	else if (run_empty(m->name) && (m->type == MENTION_ROLE || m->type == MENTION_ANONYMOUS || m->type == MENTION_DESCRIPTION) && !m->document && !m->plural)
 		name_behind(r, m);

@@ -89,6 +89,9 @@ static const Case cases[] = {
 	{"no news", "\"Satu,\" kata Hasan. Lihat: Jenderal Dewi Siap Datang. \"Dua,\" katanya.", "direct|Hasan|Satu,\ndirect|Hasan|Dua,\n"},
 	{"a place, not a name", "\"Kami siap,\" kata Kapolsek Tirtomulyo.", "direct|Kapolsek Tirtomulyo|Kami siap,\n"},
 
+	{"month", "Menteri Kehutanan Raja Juli Hasan datang. \"Kami siap,\" kata Juli.", "direct|Raja Juli Hasan|Kami siap,\n"},
+	{"line end", "Hasan Mulyadi datang. \"Kami siap!\" teriak\nHasan Mulyadi.", "direct|Hasan Mulyadi|Kami siap!\n"},
+
 	/* direct speech, the word of saying before it */
 	{"D7 comma", "Hasan menambahkan, \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
 	{"D7 colon", "Hasan mengatakan: \"Kami sudah siap.\"", "direct|Hasan|Kami sudah siap.\n"},
