@@ -37,10 +37,12 @@ alone_find(Alone *set, uint32_t hash, bool add)
 	}
 }
 
-/* Is it a month's name with no number beside it? */
+/* Is it a month's name with no number beside it, or another word that people are called: Hari, Dini, Lalu? */
 static bool
-is_month(const Reading *r, uint32_t i)
+is_doubtful(const Reading *r, uint32_t i)
 {
+	if (word_is(r, i, WORDS_ALSO_NAME))
+		return !word_is(r, i + 1, WORDS_DEMONSTRATIVE) && (fact_is(r, i + 1, FACT_CAPITAL) || reading_cue_in(r, i + 1, CUE_IN_ACT) || !fact_is(r, i, FACT_SENTENCE));
 	return (r->fact[i].name & NAME_MONTH) && !fact_is(r, i + 1, FACT_NUMBER) && !(i > 0 && fact_is(r, i - 1, FACT_NUMBER));
 }
 
@@ -50,7 +52,7 @@ stands_alone(const Reading *r, uint32_t i)
 {
 	if (!is_capital(r, i) || fact_is(r, i, FACT_NUMBER | FACT_SKIP) || is_capital(r, i + 1))
 		return false;
-	if (is_month(r, i) && i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL))
+	if (is_doubtful(r, i) && i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL))
 		return true;
 	if (i > 0 && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i - 1, FACT_CAPITAL) && !fact_is(r, i, FACT_UPPER | FACT_SENTENCE) &&
 		!part_is(r, i, PART_ROLE | PART_ORG | PART_STATE | PART_TIME | PART_OPENER | PART_DOCUMENT | PART_STOP | PART_RANK | PART_HONORIFIC) && !(r->fact[i].name & PLACE_NAME))
@@ -114,7 +116,12 @@ mention_prepare(Reading *r)
 	for (uint32_t k = 0; k < r->openers; k++)
 	{
 		uint32_t	i = r->opener[k];
-		unsigned	flag = stands_alone(r, i) ? FACT_ALONE : stands_free(r, i) ? FACT_FIRST : 0;
+		unsigned	flag;
+
+		/* ungkap Di Ana: a particle of the name */
+		if (i > 0 && word_is(r, i, WORDS_DI) && is_capital(r, i) && is_capital(r, i + 1) && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i, FACT_SENTENCE))
+			r->fact[i].part = 0;
+		flag = stands_alone(r, i) ? FACT_ALONE : stands_free(r, i) ? FACT_FIRST : 0;
 
 		r->fact[i].flags |= (uint16_t) flag;
 		found += flag != 0;
@@ -147,9 +154,9 @@ mention_prepare(Reading *r)
 		{
 			r->fact[i].flags |= FACT_ALONE;
 			/* kata Juli: here it is somebody */
-			if (is_month(r, i))
+			if (is_doubtful(r, i))
 			{
-				r->fact[i].part &= (uint16_t) ~PART_TIME;
+				r->fact[i].part = 0;
 				r->fact[i].name = NAME_PERSON;
 				r->fact[i].flags &= (uint16_t) ~FACT_COMMON;
 			}
