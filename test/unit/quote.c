@@ -91,7 +91,7 @@ static const Case cases[] = {
 
 	{"month", "Menteri Kehutanan Raja Juli Hasan datang. \"Kami siap,\" kata Juli.", "direct|Raja Juli Hasan|Kami siap,\n"},
 	{"name that is a word", "Ketua panitia Hari Mulyadi datang. \"Satu,\" kata Hari. Hari ini pasar dibuka. \"Dua,\" ujarnya.", "direct|Hari Mulyadi|Satu,\ndirect|Hari Mulyadi|Dua,\n"},
-	{"particle", "Pembalap Teo Di Hentzau menang. \"Kami siap,\" ungkap Di Hentzau.", "direct|Teo Di Hentzau|Kami siap,\n"},
+	{"particle", "\"Kami siap,\" ungkap Di Hentzau.", "direct|Di Hentzau|Kami siap,\n"},
 	{"line end", "Hasan Mulyadi datang. \"Kami siap!\" teriak\nHasan Mulyadi.", "direct|Hasan Mulyadi|Kami siap!\n"},
 
 	/* direct speech, the word of saying before it */
