@@ -166,6 +166,11 @@ measure_block(Walk *w, uint32_t first)
 			begin = i + 1;
 		}
 	w->block_end = t[i - 1].line;
+	if (w->width < 40 || w->width > PAGE_WIDTH)
+	{
+		w->width = 0;
+		return;
+	}
 	begin = first;
 	for (i = first; i + 1 < n && t[i].line < w->block_end; i++)
 		if (t[i + 1].line != t[i].line)
@@ -176,7 +181,7 @@ measure_block(Walk *w, uint32_t first)
 			lines++;
 			begin = i + 1;
 		}
-	if (lines < 3 || full * 3 < lines * 2 || w->width < 40 || w->width > PAGE_WIDTH)
+	if (lines < 3 || full * 3 < lines * 2)
 		w->width = 0;
 }
 
@@ -310,8 +315,13 @@ sentence_list(SentenceList *list, Span text, const TokenList *tokens)
 	list->sentence = berita_alloc(w.room * sizeof(Sentence));
 	for (uint32_t i = 0; i < tokens->n; i++)
 	{
+		const Token *t = &tokens->token[i];
+
 		if ((i & 1023) == 0)
 			berita_breathe();
+		/* Most words neither end a sentence nor may begin one. */
+		if (t->class != TOKEN_PUNCTUATION && t->class != TOKEN_ABBREVIATION && i != behind && i > 0 && t->line == t[-1].line)
+			continue;
 		if (i > 0 && tokens->token[i].line != tokens->token[i - 1].line && !is_wrapped(&w, i))
 			w.open = false;
 		if (i > first && is_boundary(&w, i, end_mark, behind, w.open))
