@@ -343,11 +343,11 @@ collect(Marks *m)
 	uint32_t	room = 0,
 				singles = 0;
 
-	for (uint32_t i = 0; i < r->n; i++)
+	for (uint32_t k = 0; k < r->glyphs; k++)
 	{
-		berita_breathe_each(i);
-		room += r->fact[i].mark == MARK_QUOTE;
-		singles += r->fact[i].mark == MARK_SINGLE;
+		berita_breathe_each(k);
+		room += r->fact[r->glyph[k]].mark == MARK_QUOTE;
+		singles += r->fact[r->glyph[k]].mark == MARK_SINGLE;
 	}
 	/* Single marks count only where a text has no others. */
 	if (room == 0)
@@ -356,7 +356,10 @@ collect(Marks *m)
 		room = singles;
 	}
 	m->mark = berita_alloc(((size_t) room + 1) * sizeof(uint32_t));
-	for (uint32_t i = 0; i < r->n; i++)
+	for (uint32_t k = 0; k < r->glyphs; k++)
+	{
+		uint32_t	i = r->glyph[k];
+
 		if (r->fact[i].mark == kind && !(r->fact[i].flags & FACT_SKIP) && !(kind == MARK_SINGLE && glued(r, i) && mark_is(r, i - 1, MARK_SINGLE)))
 		{
 			berita_breathe_each(m->n);
@@ -364,6 +367,7 @@ collect(Marks *m)
 			m->has_left = m->has_left || side(r, i) < 0;
 			m->has_right = m->has_right || side(r, i) > 0;
 		}
+	}
 }
 
 void

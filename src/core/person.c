@@ -213,7 +213,7 @@ hash_words(Span text, uint32_t *hash)
 		const char *blank = memchr(text.at, ' ', text.len);
 		size_t		w = blank ? (size_t) (blank - text.at) : text.len;
 
-		hash[n++] = table_hash(span_of(text.at, w)) | 1;
+		hash[n++] = table_hash(span_of(text.at, w));
 		w += blank != NULL;
 		text = span_of(text.at + w, text.len - w);
 	}

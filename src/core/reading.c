@@ -128,23 +128,26 @@ ends(Span s, const char *suffix)
 	return s.len > len && memcmp(s.at + s.len - len, suffix, len) == 0;
 }
 
+/* Has the word the shape of a noun: pemerintahan, kesehatan, rencananya, kemenkes? */
+static bool
+looks_noun(Span s)
+{
+	if (s.len >= 8 && ends(s, "an") && (begins(s, "pe", 8) || begins(s, "ke", 8)))
+		return true;
+	return (s.len >= 6 && ends(s, "nya")) || begins(s, "kemen", 7);
+}
+
 /* Is the capitalised word with this folded form an ordinary one?  root: it is a root that has derived forms. */
 static bool
 is_common(const Reading *r, uint32_t i, Span word, bool root)
 {
 	const Fact *f = &r->fact[i];
+	const unsigned parts = PART_ROLE | PART_PART | PART_ORG | PART_STATE | PART_TIME | PART_STOP | PART_OPENER | PART_DOCUMENT | PART_HUMAN | PART_GROUP;
+	bool		listed = ((f->part & parts) != 0) | ((f->tail & TAIL_FIELD) != 0);
+	bool		person = (f->name & NAME_PERSON) != 0;
+	bool		known = root | (f->name != 0) | (r->token[i].class == TOKEN_REDUPLICATION);
 
-	if (f->part & (PART_ROLE | PART_PART | PART_ORG | PART_STATE | PART_TIME | PART_STOP | PART_OPENER | PART_DOCUMENT | PART_HUMAN | PART_GROUP))
-		return true;
-	if (f->tail & TAIL_FIELD)
-		return true;
-	if (f->name & NAME_PERSON)
-		return false;
-	if (root || f->name != 0 || r->token[i].class == TOKEN_REDUPLICATION)
-		return true;
-	if (word.len >= 8 && ends(word, "an") && (begins(word, "pe", 8) || begins(word, "ke", 8)))
-		return true;
-	return (word.len >= 6 && ends(word, "nya")) || begins(word, "kemen", 7);
+	return listed | (!person & known) || (!person && looks_noun(word));
 }
 
 /* What the users say of the word: a word of saying, an office, or none of these. */
@@ -339,7 +342,7 @@ read_long(Reading *r, uint32_t i)
 	Known		known;
 
 	f->flags = (uint16_t) word_flags(&r->token[i], r->text.at[r->token[i].place.at]);
-	f->hash = len > 0 ? table_hash(word) | 1 : 1 + (r->token[i].place.len & 0xFF);
+	f->hash = len > 0 ? table_hash(word) : r->token[i].place.len;
 	if (len == 0 || f->flags & FACT_NUMBER)
 		return;
 	known = word.len > 16 ? known_long(word) : *known_find(key, (uint32_t) (key_mix(key) >> 32));
@@ -379,7 +382,10 @@ read_letters(Reading *r, uint32_t from, uint32_t to, WordKey *key)
 		bool		mark = t->class >= TOKEN_PUNCTUATION;
 
 		if (!is_short(r, t))
+		{
+			f->mark = MARK_LATER;
 			continue;
+		}
 		*key = key_lower(key_wide(at, t->place.len));
 		f->hash = (uint32_t) (key_mix(*key) >> 32);
 		__builtin_prefetch(&known_slot[f->hash & KNOWN_MASK]);
@@ -397,7 +403,7 @@ read_meanings(Reading *r, uint32_t from, uint32_t to, const WordKey *key)
 		Fact	   *f = &r->fact[i];
 		uint32_t	len = r->token[i].place.len;
 
-		if (is_short(r, &r->token[i]))
+		if (f->mark != MARK_LATER)
 		{
 			const Known *k = f->flags & FACT_NUMBER ? &known_record[0] : known_find(*key, f->hash);
 
@@ -409,7 +415,7 @@ read_meanings(Reading *r, uint32_t from, uint32_t to, const WordKey *key)
 				key_write(*key, folded);
 				note_capital(r, i, k, span_of(folded, len));
 			}
-			f->hash = (f->hash | 1) * (f->mark == MARK_NONE);
+			f->hash &= 0u - (f->mark == MARK_NONE);
 			continue;
 		}
 		memset(f, 0, sizeof(Fact));
@@ -420,19 +426,23 @@ read_meanings(Reading *r, uint32_t from, uint32_t to, const WordKey *key)
 	}
 }
 
+/* Lists what may begin a mention, and the quotation marks. */
 static void
-collect_openers(Reading *r, uint32_t from, uint32_t to)
+collect(Reading *r, uint32_t from, uint32_t to)
 {
-	uint32_t	n = r->openers;
+	uint32_t	openers = r->openers,
+				glyphs = r->glyphs;
 
 	for (uint32_t i = from; i < to; i++)
 	{
 		const Fact *f = &r->fact[i];
 
-		r->opener[n] = i;
-		n += ((f->flags & (FACT_CAPITAL | FACT_UPPER)) != 0) | ((f->part & (PART_ROLE | PART_GROUP)) != 0);
+		r->opener[openers] = r->glyph[glyphs] = i;
+		openers += ((f->flags & (FACT_CAPITAL | FACT_UPPER)) != 0) | ((f->part & (PART_ROLE | PART_GROUP)) != 0);
+		glyphs += (f->mark == MARK_QUOTE) | (f->mark == MARK_SINGLE);
 	}
-	r->openers = n;
+	r->openers = openers;
+	r->glyphs = glyphs;
 }
 
 /* Marks what is no running text: lines that are no body, cuts, repeats. */
@@ -483,7 +493,8 @@ reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 	r->fact = berita_alloc(((size_t) r->n + 1) * sizeof(Fact));
 	memset(&r->fact[r->n], 0, sizeof(Fact));
 	r->opener = berita_alloc(((size_t) r->n + 1) * sizeof(uint32_t));
-	r->openers = 0;
+	r->glyph = berita_alloc(((size_t) r->n + 1) * sizeof(uint32_t));
+	r->openers = r->glyphs = 0;
 	for (uint32_t i = 0; i < r->n; i += BATCH)
 	{
 		WordKey		key[BATCH];
@@ -493,7 +504,7 @@ reading_open(Reading *r, const Article *article, const UserLexicon *lexicon)
 			berita_breathe();
 		read_letters(r, i, to, key);
 		read_meanings(r, i, to, key);
-		collect_openers(r, i, to);
+		collect(r, i, to);
 	}
 	for (uint32_t k = 0; r->lexicon != NULL && k < r->openers; k++)
 		if (fact_is(r, r->opener[k], FACT_CAPITAL))
@@ -510,8 +521,9 @@ reading_close(Reading *r)
 {
 	berita_free(r->fact);
 	berita_free(r->opener);
+	berita_free(r->glyph);
 	r->fact = NULL;
-	r->opener = NULL;
+	r->opener = r->glyph = NULL;
 }
 
 static const char *const cue_class_name[] = {

@@ -76,7 +76,8 @@ typedef enum MarkKind
 	MARK_COMMA, MARK_COLON, MARK_END, MARK_DASH, MARK_OPEN_BRACKET, MARK_CLOSE_BRACKET,
 	MARK_QUOTE,					/* any double quotation mark */
 	MARK_SINGLE,				/* a single one, or an apostrophe alone */
-	MARK_OTHER
+	MARK_OTHER,
+	MARK_LATER					/* so far unread, see core/reading.c */
 } MarkKind;
 
 enum
@@ -117,6 +118,8 @@ typedef struct Reading
 	uint32_t	n;
 	uint32_t   *opener;			/* the tokens that may begin a mention: capitals, offices, people */
 	uint32_t	openers;
+	uint32_t   *glyph;			/* the quotation marks, single ones and apostrophes too */
+	uint32_t	glyphs;
 	const UserLexicon *lexicon; /* the users' own words, or NULL */
 } Reading;
 

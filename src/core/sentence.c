@@ -141,6 +141,17 @@ line_length(const Walk *w, uint32_t i)
 	return t[i].place.chars_at + t[i].place.chars - t[begin].place.chars_at;
 }
 
+/* The last token of the line that token i stands in. */
+static uint32_t
+line_end(const TokenList *tokens, uint32_t i)
+{
+	const Token *t = tokens->token;
+
+	while (i + 1 < tokens->n && t[i + 1].line == t[i].line)
+		i++;
+	return i;
+}
+
 /*
  * Measures the block of lines without a blank one between them that begins with
  * token first.  It is wrapped where it has four lines or more, is no wider than a
@@ -153,34 +164,29 @@ measure_block(Walk *w, uint32_t first)
 	uint32_t	n = w->tokens->n;
 	uint32_t	full = 0,
 				lines = 0,
-				begin = first,
-				i;
+				end;
 
 	w->width = 0;
-	for (i = first; i < n && (i == first || t[i].line <= t[i - 1].line + 1); i++)
-		if (i + 1 == n || t[i + 1].line != t[i].line)
-		{
-			uint32_t	length = t[i].place.chars_at + t[i].place.chars - t[begin].place.chars_at;
+	for (uint32_t i = first; i < n && (i == first || t[i].line <= t[i - 1].line + 1); i = end + 1)
+	{
+		uint32_t	length;
 
-			w->width = length > w->width ? length : w->width;
-			begin = i + 1;
-		}
-	w->block_end = t[i - 1].line;
+		end = line_end(w->tokens, i);
+		length = t[end].place.chars_at + t[end].place.chars - t[i].place.chars_at;
+		w->width = length > w->width ? length : w->width;
+		w->block_end = t[end].line;
+	}
 	if (w->width < 40 || w->width > PAGE_WIDTH)
 	{
 		w->width = 0;
 		return;
 	}
-	begin = first;
-	for (i = first; i + 1 < n && t[i].line < w->block_end; i++)
-		if (t[i + 1].line != t[i].line)
-		{
-			uint32_t	length = t[i].place.chars_at + t[i].place.chars - t[begin].place.chars_at;
-
-			full += length + 1 + t[i + 1].place.chars > w->width;
-			lines++;
-			begin = i + 1;
-		}
+	for (uint32_t i = first; t[i].line < w->block_end; i = end + 1)
+	{
+		end = line_end(w->tokens, i);
+		full += t[end].place.chars_at + t[end].place.chars - t[i].place.chars_at + 1 + t[end + 1].place.chars > w->width;
+		lines++;
+	}
 	if (lines < 3 || full * 3 < lines * 2)
 		w->width = 0;
 }
@@ -300,28 +306,39 @@ add(Walk *w, uint32_t first, uint32_t behind, bool in_quote)
 	s->in_quote = in_quote;
 }
 
+/* The first token at or behind i > 0 that may end a sentence or begin one: most words do neither. */
+static uint32_t
+next_candidate(const TokenList *tokens, uint32_t i, uint32_t behind)
+{
+	const Token *t = tokens->token;
+	uint32_t	stop = i <= behind && behind < tokens->n ? behind : tokens->n;
+
+	while (i < stop && t[i].class != TOKEN_PUNCTUATION && t[i].class != TOKEN_ABBREVIATION && t[i].line == t[i - 1].line)
+		i++;
+	return i;
+}
+
 void
 sentence_list(SentenceList *list, Span text, const TokenList *tokens)
 {
 	Walk		w = {text, tokens, list, 16, 0, 0, 0, false};
 	uint32_t	first = 0,
 				end_mark = UINT32_MAX,
-				behind = 0;
+				behind = 0,
+				breath = 0;
 	bool		in_quote = false;
 
 	if (tokens->n > 0)
 		measure_block(&w, 0);
 	list->n = 0;
 	list->sentence = berita_alloc(w.room * sizeof(Sentence));
-	for (uint32_t i = 0; i < tokens->n; i++)
+	for (uint32_t i = 0; i < tokens->n; i = next_candidate(tokens, i + 1, behind))
 	{
-		const Token *t = &tokens->token[i];
-
-		if ((i & 1023) == 0)
+		if (i - breath >= 1024)
+		{
 			berita_breathe();
-		/* Most words neither end a sentence nor may begin one. */
-		if (t->class != TOKEN_PUNCTUATION && t->class != TOKEN_ABBREVIATION && i != behind && i > 0 && t->line == t[-1].line)
-			continue;
+			breath = i;
+		}
 		if (i > 0 && tokens->token[i].line != tokens->token[i - 1].line && !is_wrapped(&w, i))
 			w.open = false;
 		if (i > first && is_boundary(&w, i, end_mark, behind, w.open))
