@@ -40,6 +40,7 @@ typedef struct Known
 
 #define BREATH 1024				/* tokens between two breaths */
 #define BATCH 64				/* tokens that are looked up together */
+#define AHEAD 8					/* how far ahead of the looking up memory is asked for */
 
 /* What ASCII marks are. */
 enum
@@ -384,6 +385,7 @@ read_letters(Reading *r, uint32_t from, uint32_t to, WordKey *key)
 		if (!is_short(r, t))
 		{
 			f->mark = MARK_LATER;
+			f->hash = 0;
 			continue;
 		}
 		*key = key_lower(key_wide(at, t->place.len));
@@ -403,6 +405,8 @@ read_meanings(Reading *r, uint32_t from, uint32_t to, const WordKey *key)
 		Fact	   *f = &r->fact[i];
 		uint32_t	len = r->token[i].place.len;
 
+		if (i + AHEAD < to)
+			__builtin_prefetch(&known_record[known_slot[f[AHEAD].hash & KNOWN_MASK]]);
 		if (f->mark != MARK_LATER)
 		{
 			const Known *k = f->flags & FACT_NUMBER ? &known_record[0] : known_find(*key, f->hash);
