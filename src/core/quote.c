@@ -467,7 +467,6 @@ quote_list(QuoteList *list, const Article *article, const QuoteOptions *options)
 		read_headline(&s, headline);
 	read_attributions(&s);
 	berita_free(noted);
-	source_list_free(&s.sources);
 	sort_rows(list);
 	number_rows(list);
 	find_repeats(list, article);

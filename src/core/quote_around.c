@@ -126,23 +126,19 @@ around_read(const Reading *r, uint32_t i, uint32_t limit, Circumstance *c)
 
 /*
  * The source from which something was reported in tokens from .. to, if none is
- * known yet.  Most articles name none, so their sources are read only where a
- * word of citing stands.
+ * known yet.  Most sentences name none: they are read again only where a word of
+ * citing stands.
  */
 void
 around_via(Scan *s, uint32_t from, uint32_t to, Circumstance *c)
 {
-	const Source *source;
+	Source		source;
 	uint32_t	i = from;
 
 	while (i < to && !word_is(s->r, i, WORDS_NAMES_SOURCE))
 		i++;
 	if (i >= to || !run_empty(c->via))
 		return;
-	if (!s->sources_read)
-		source_list(&s->sources, s->r->article, s->r->lexicon);
-	s->sources_read = true;
-	source = source_via(&s->sources, from, to);
-	if (source != NULL)
-		c->via = (Run) {source->first, source->first + source->tokens};
+	if (source_via(s->r->article, s->r->lexicon, from, to, &source))
+		c->via = (Run) {source.first, source.first + source.tokens};
 }

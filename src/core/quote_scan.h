@@ -23,8 +23,6 @@ typedef struct Scan
 	QuoteList  *out;
 	Reading    *r;
 	PersonList *persons;
-	SourceList	sources;		/* where the article took its news from, read when first asked for */
-	bool		sources_read;
 	const Noted *noted;
 	uint32_t	notes;
 	uint32_t	note;			/* the next one */

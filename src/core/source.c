@@ -60,7 +60,6 @@ typedef struct Reader
 	const UserLexicon *lexicon;
 	SourceList *list;
 	uint32_t	cut;			/* the first cut that does not end before the token */
-	uint32_t	line;			/* the line of the token, from 0 */
 	uint32_t	posts;			/* last token of writing on a platform, + 1 */
 	uint32_t	taken;			/* tokens before this belong to a source already */
 	bool		in_quote;
@@ -592,13 +591,12 @@ read_glued(Reader *r, uint32_t i)
 	}
 }
 
+/* Tokens from .. end (without end) of running text. */
 static void
-read_line(Reader *r, const Line *line)
+read_text(Reader *r, uint32_t from, uint32_t end)
 {
-	uint32_t	end = line->first + line->tokens;
-
 	r->in_quote = false;
-	for (uint32_t i = line->first; i < end; i++)
+	for (uint32_t i = from; i < end; i++)
 	{
 		const Token *t = &r->article->tokens.token[i];
 		uint32_t	behind = skip_cut(r, i);
@@ -705,13 +703,12 @@ source_list(SourceList *list, const Article *article, const UserLexicon *lexicon
 		const Line *line = &article->line[i];
 
 		berita_breathe_each(i);
-		r.line = i;
 		if (line->class == LINE_CREDIT || line->class == LINE_CAPTION)
 			read_credit(&r, line->first, line->tokens, SOURCE_PHOTO);
 		else if (line->class == LINE_RIGHTS)
 			read_credit(&r, line->first, line->tokens, SOURCE_RIGHTS);
 		else if (line->class == LINE_BODY || line->class == LINE_DECK)
-			read_line(&r, line);
+			read_text(&r, line->first, line->first + line->tokens);
 		else if (line->class != LINE_BLANK)
 			read_sign(&r, line);
 	}
@@ -724,23 +721,45 @@ source_list_free(SourceList *list)
 	berita_free(list->source);
 }
 
-const Source *
-source_via(const SourceList *list, uint32_t first, uint32_t end)
+/* The first cut that does not end before token i. */
+static uint32_t
+cut_at(const Article *article, uint32_t i)
 {
 	uint32_t	low = 0,
-				high = list->n;
+				high = article->cuts;
 
 	while (low < high)
 	{
 		uint32_t	mid = (low + high) / 2;
 
-		if (list->source[mid].first < first)
+		if (article->cut[mid].first + article->cut[mid].tokens <= i)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	for (; low < list->n && list->source[low].first < end; low++)
-		if (list->source[low].relation == SOURCE_REPORTED)
-			return &list->source[low];
-	return NULL;
+	return low;
+}
+
+bool
+source_via(const Article *article, const UserLexicon *lexicon, uint32_t first, uint32_t end, Source *via)
+{
+	Reader		r;
+	SourceList	list;
+	bool		found = false;
+
+	memset(&r, 0, sizeof(r));
+	memset(&list, 0, sizeof(list));
+	r.article = article;
+	r.lexicon = lexicon;
+	r.list = &list;
+	r.cut = cut_at(article, first);
+	read_text(&r, first, end);
+	for (uint32_t i = 0; i < list.n && !found; i++)
+		if (list.source[i].relation == SOURCE_REPORTED && list.source[i].first >= first && list.source[i].first < end)
+		{
+			*via = list.source[i];
+			found = true;
+		}
+	source_list_free(&list);
+	return found;
 }

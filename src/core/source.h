@@ -47,8 +47,9 @@ extern void source_list_free(SourceList *list);
 /*
  * The first source within the tokens first .. end (without end) from which
  * something was reported there: the via of a quotation whose sentence that is.
+ * Reads these tokens only; false where there is none.
  */
-extern const Source *source_via(const SourceList *list, uint32_t first, uint32_t end);
+extern bool source_via(const Article *article, const UserLexicon *lexicon, uint32_t first, uint32_t end, Source *via);
 
 /* "reported", "published", ... */
 extern const char *source_relation_name(SourceRelation relation);

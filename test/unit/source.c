@@ -79,15 +79,11 @@ static void
 via(void)
 {
 	Article		article;
-	SourceList	list;
-	const Source *s;
+	Source		source;
 
 	article_read(&article, S("Satu. Dua, kata Rudi kepada CNN, dilansir Reuters. Tiga."), NULL);
-	source_list(&list, &article, NULL);
-	s = source_via(&list, 0, article.tokens.n);
-	CHECK(s != NULL && span_is(s->name, "Reuters"));
-	CHECK(source_via(&list, 0, 2) == NULL);
-	source_list_free(&list);
+	CHECK(source_via(&article, NULL, 0, article.tokens.n, &source) && span_is(source.name, "Reuters"));
+	CHECK(!source_via(&article, NULL, 0, 2, &source));
 	article_free(&article);
 }
 
