@@ -143,10 +143,18 @@ look_twice(Window *w, const char *p, Patch *patch, uint32_t *n)
 		uint64_t	end = w->attend & (~w->attend + 1);
 		uint32_t	at = window_last(w->starts & (end - 1));
 		uint32_t	len = (uint32_t) __builtin_ctzll(end) - at;
-		Plain		a = plain_look(p + at, len, (w->rough & end) != 0, (w->shouts & end) != 0);
 		Lead		k = lead[p[at] & 0x7F];
+		Plain		a;
 
 		w->attend &= w->attend - 1;
+		if (p[at] == '(')
+		{
+			if (!plain_may_be_initials(p + at + 1))
+				continue;
+			window_until(w, at + 1);
+			return at + 1;
+		}
+		a = plain_look(p + at, len, (w->rough & end) != 0, (w->shouts & end) != 0);
 		if (a.len == 0 || at + a.len >= WINDOW)
 		{
 			window_until(w, at);

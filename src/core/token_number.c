@@ -42,9 +42,8 @@ is_day_and_month(uint32_t a, uint32_t b)
 	return (a >= 1 && a <= 31 && b >= 1 && b <= 12) || (a >= 1 && a <= 12 && b >= 1 && b <= 31);
 }
 
-/* Three parts of a date from p on, parted by the same sign; their end or NULL. */
-static const char *
-date_end(const char *p, const char *stop, char sign)
+const char *
+part_date_end(const char *p, const char *stop, char sign)
 {
 	const char *q = p;
 	uint32_t	n[3],
@@ -189,7 +188,7 @@ any_date_end(const Part *part)
 
 	if (n > 4 || part->at + n >= part->stop)
 		return NULL;
-	if (strchr("/-.", part->at[n]) && part->at[n] && (end = date_end(part->at, part->stop, part->at[n])) != NULL)
+	if (strchr("/-.", part->at[n]) && part->at[n] && (end = part_date_end(part->at, part->stop, part->at[n])) != NULL)
 		return end;
 	if (n > 2 || part->at[n] != '/')
 		return NULL;

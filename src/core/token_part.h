@@ -55,6 +55,7 @@ extern bool part_is_marked(const Part *part);
 extern bool part_net(Part *part);		/* URL, e-mail, host */
 extern bool part_dotted(Part *part, const Run *run);	/* abbreviation that holds or ends in a dot */
 extern void part_number(Part *part);	/* begins with a digit */
+extern const char *part_date_end(const char *p, const char *stop, char sign);	/* of three parts, or NULL */
 extern bool part_reference(Part *part);	/* 34/PMK.011/2007, II/2007, S/A */
 extern TokenClass part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last);
 extern bool part_word_before(const Part *part, Span *word);

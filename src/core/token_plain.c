@@ -85,7 +85,7 @@ may_be_more(char c)
 	return (unsigned char) c >= 0x80 || c == '&';
 }
 
-/* One capital and then at least three small letters that end at white space or a comma. */
+/* Behind a full stop: one capital and then at least three small letters that end at white space or a comma. */
 static bool
 is_glued_name(const char *p)
 {
@@ -102,6 +102,24 @@ is_glued_name(const char *p)
 	return true;
 }
 
+/* Does a token of letters, digits and hyphens that is no abbreviation end where this follows? */
+static bool
+ends_token(const char *end)
+{
+	switch ((unsigned char) *end)
+	{
+		case ',':
+			return !is_digit(end[1]);
+		case '.':
+			return is_end(end[1]) || end[1] == ',' || is_nbsp(end + 1) || is_curly(end + 1) || is_glued_name(end + 1);
+		case 0xC2:
+			return is_nbsp(end);
+		case 0xE2:
+			return is_curly(end);
+	}
+	return is_end(*end);
+}
+
 static bool
 is_www(const char *p, uint32_t n)
 {
@@ -116,11 +134,7 @@ is_www(const char *p, uint32_t n)
 static bool
 is_full_stop(const char *p, uint32_t n)
 {
-	const char *next = p + n + 1;
-
-	if (n < 2 || !(is_end(*next) || *next == ',' || is_curly(next) || is_nbsp(next) || (is_glued_name(next) && !is_www(p, n))))
-		return false;
-	return !part_may_abbreviate(p, n);
+	return n > 1 && ends_token(p + n) && !is_www(p, n) && !part_may_abbreviate(p, n);
 }
 
 /* Is the slash behind n letters at p a mark between two words?  References have digits or single capitals. */
@@ -173,28 +187,33 @@ is_rupiah(const char *p, uint32_t n)
 	return n == 2 && p[0] == 'R' && p[1] == 'p';
 }
 
-/* Two words of letters alone with a hyphen between them, the first of n letters; or no answer. */
+/* The flags of n letters at p and m behind a sign; shout: the first are all in capitals, or one letter. */
+static uint8_t
+letter_flags(const char *p, uint32_t n, uint32_t m, bool shout)
+{
+	bool		upper = *p < 'a' && (shout || n == 1) && n + m > 1;
+
+	for (uint32_t i = n + 1; upper && i < n + 1 + m; i++)
+		upper = p[i] < 'a';
+	return (uint8_t) (TOKEN_LETTERS | (*p < 'a' ? TOKEN_CAPITAL : 0) | (upper ? TOKEN_UPPER : 0));
+}
+
+/* One word with a hyphen behind n letters, and letters or digits behind it: pro-Rusia, ke-75; or no answer. */
 static Plain
 hyphen_word(const char *p, uint32_t n, bool shout)
 {
 	Plain		no = {0, 0, 0, 0};
-	Plain		a = {0, 0, TOKEN_REDUPLICATION, TOKEN_LETTERS};
+	Plain		a = {0, 0, TOKEN_REDUPLICATION, 0};
 	const char *second = p + n + 1;
 	uint32_t	m = letters_at(second);
-	const char *end = second + m;
+	uint32_t	digits = m ? 0 : digits_at(second);
+	const char *end = second + m + digits;
 	Part		part;
 
-	if (m == 0 || m == AHEAD || !(is_end(*end) || *end == ',' || (*end == '.' && is_end(end[1])) || is_nbsp(end) || is_curly(end)))
+	if (m + digits == 0 || m + digits == AHEAD || !ends_token(end))
 		return no;
-	a.len = n + 1 + m;
-	if (*p < 'a')
-	{
-		bool		upper = shout || n == 1;
-
-		for (uint32_t i = 0; upper && i < m; i++)
-			upper = second[i] < 'a';
-		a.flags = (uint8_t) (TOKEN_LETTERS | TOKEN_CAPITAL | (upper ? TOKEN_UPPER : 0));
-	}
+	a.len = (uint32_t) (end - p);
+	a.flags = letter_flags(p, n, m, shout);
 	if (n == m && n > 1 && memcmp(p, second, n) == 0)
 		return a;
 	part.at = p;
@@ -214,14 +233,6 @@ static bool
 may_be_zoned(const char *end)
 {
 	return *end == ' ' && (end[1] < 'a' || end[1] > 'z');
-}
-
-/* Does a number end where this follows? */
-static bool
-ends_number(const char *end)
-{
-	return is_end(*end) || (*end == ',' && !is_digit(end[1])) || (*end == '.' && (is_end(end[1]) || is_glued_name(end + 1))) ||
-		is_nbsp(end) || is_curly(end);
 }
 
 /*
@@ -258,49 +269,70 @@ plain_number(const char *p, uint32_t n)
 	Plain		a = {n, 0, TOKEN_INTEGER, 0};
 	Plain		no = {0, 0, 0, 0};
 	const char *end = p + n;
-	uint32_t	m;
 
 	if (n >= AHEAD)
 		return no;
-	if ((*end == '.' || *end == ',') && is_digit(end[1]))
-	{
-		end = figure_end(p, n);
-		if (!end)
-			return no;
-		a.len = (uint32_t) (end - p);
-		a.class = TOKEN_NUMBER;
-	}
-	else if (*end == '-')
+	if (*end == '-')
 	{
 		/* "2-3", but no date and no "60-an" */
-		m = digits_at(end + 1);
-		return is_white(end[1]) || (m > 0 && m < AHEAD && ends_number(end + 1 + m)) ? a : no;
+		uint32_t	m = digits_at(end + 1);
+
+		return is_white(end[1]) || (m > 0 && m < AHEAD && ends_token(end + 1 + m)) ? a : no;
 	}
-	if (*end == '%')
+	if (*end == '/')
+	{
+		end = part_date_end(p, p + AHEAD, '/');
+		a.class = TOKEN_DATE;
+	}
+	else if ((*end == '.' || *end == ',') && is_digit(end[1]))
+	{
+		end = figure_end(p, n);
+		a.class = TOKEN_NUMBER;
+	}
+	if (!end)
+		return no;
+	a.len = (uint32_t) (end - p);
+	if (*end == '%' && a.class != TOKEN_DATE)
 	{
 		a.len++;
 		a.class = TOKEN_PERCENT;
 		return a;
 	}
-	return ends_number(end) ? a : no;
+	return ends_token(end) ? a : no;
+}
+
+/* n letters at p and digits behind them: Rp14, km2, LQ45; or no answer. */
+static Plain
+lettered_number(const char *p, uint32_t n, bool shout)
+{
+	Plain		a = {n, 0, TOKEN_CURRENCY, letter_flags(p, n, 0, shout)};
+	uint32_t	m = digits_at(p + n);
+
+	if (part_is_currency(span_of(p, n)))
+		a.len = p[n + m] != '/' && plain_number(p + n, m).len ? n : 0;
+	else
+	{
+		a.len = m < AHEAD && ends_token(p + n + m) ? n + m : 0;
+		a.class = TOKEN_ALPHANUMERIC;
+	}
+	return a;
 }
 
 /* A word: n letters at p with something behind that may join; or no answer. */
 static Plain
 plain_word(const char *p, uint32_t n, bool rough, bool shout)
 {
-	Plain		a = {n, 0, TOKEN_WORD, TOKEN_LETTERS};
+	Plain		a = {n, 0, TOKEN_WORD, (uint8_t) (TOKEN_LETTERS | (*p < 'a' ? TOKEN_CAPITAL : 0))};
 
-	if (rough && !ends_word(p, n))
-	{
-		if (p[n] == '-')
-			return hyphen_word(p, n, shout);
-		if (!is_rupiah(p, n) || !is_digit(p[n]) || plain_number(p + n, digits_at(p + n)).len == 0)
-			a.len = 0;
-	}
-	a.flags = (uint8_t) (TOKEN_LETTERS | (*p < 'a' ? TOKEN_CAPITAL : 0));
 	if (is_rupiah(p, n))
 		a.class = TOKEN_CURRENCY;
+	if (!rough || ends_word(p, n))
+		return a;
+	if (p[n] == '-')
+		return hyphen_word(p, n, shout);
+	if (is_digit(p[n]))
+		return lettered_number(p, n, shout);
+	a.len = 0;
 	return a;
 }
 
@@ -333,7 +365,6 @@ plain_mark(const char *p)
 		case '\'':
 			return p[1] == *p || may_be_more(p[1]) ? no : a;
 		case '(':
-			return plain_may_be_initials(p + 1) ? no : a;
 		case '!':
 		case ';':
 		case ':':
