@@ -121,7 +121,7 @@ typedef struct Patch
 /*
  * Gives the tokens of the window that ask for it, whose bytes stand at p, a second
  * look; mends the masks and notes the rest in patch[], *n of them.  Returns where
- * a token stands that needs care, in which case the masks end before it, or WINDOW.
+ * a token stands that needs care, or WINDOW.
  */
 static inline uint32_t
 look_twice(Window *w, const char *p, Patch *patch, uint32_t *n)
@@ -151,15 +151,11 @@ look_twice(Window *w, const char *p, Patch *patch, uint32_t *n)
 		{
 			if (!plain_may_be_initials(p + at + 1))
 				continue;
-			window_until(w, at + 1);
 			return at + 1;
 		}
 		a = plain_look(p + at, len, (w->rough & end) != 0, (w->shouts & end) != 0);
 		if (a.len == 0 || at + a.len >= WINDOW)
-		{
-			window_until(w, at);
 			return at;
-		}
 		if (a.len != len)
 			window_join(w, at, a.len, a.class == 0);
 		if (a.class != k.class || a.flags != k.flags || a.more)
@@ -209,10 +205,9 @@ static inline void
 put_shout(Token *t, const char *text)
 {
 	t->flags |= TOKEN_UPPER;
+	t->class = t->place.len <= 6 ? TOKEN_ACRONYM : TOKEN_WORD;
 	if (t->place.len <= 3 && part_is_currency(span_of(text + t->place.at, t->place.len)))
 		t->class = TOKEN_CURRENCY;
-	else if (t->place.len <= 6)
-		t->class = TOKEN_ACRONYM;
 }
 
 /* Mends one of the n tokens, or what follows a gap. */
@@ -247,7 +242,9 @@ plain_tokens(TokenScan *scan, Window *w, const char *p, uint32_t base, Token *to
 	uint32_t	n;
 
 	*care = to < WINDOW;
-	if (to == WINDOW)
+	if (*care)
+		window_until(w, to);
+	else
 		to = window_rest(w);
 	if (unlikely(w->controls))
 	{
@@ -278,7 +275,7 @@ window_tokens(TokenScan *scan, const char *p, Token *token)
 	uint32_t	base = scan->at;
 	uint32_t	n = 0;
 	Window		window;
-	bool		care = false;
+	bool		care;
 
 	window_read(&window, p);
 	do

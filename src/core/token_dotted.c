@@ -30,31 +30,20 @@ enum
 bool
 part_is_currency(Span word)
 {
-#define CODE(a, b, c) ((uint32_t) (a) << 16 | (uint32_t) (b) << 8 | (uint32_t) (c))
-	if (word.len < 2 || word.len > 3)
+	/* by the first letter: the second and third ones of each */
+	static const char known['Z' - 'A' + 1][8] = {
+		['A' - 'A'] = "UD", ['C' - 'A'] = "HFNY", ['E' - 'A'] = "UR", ['G' - 'A'] = "BP", ['H' - 'A'] = "KD", ['I' - 'A'] = "DR",
+		['J' - 'A'] = "PY", ['M' - 'A'] = "YR", ['R' - 'A'] = "M\0P\0p\0", ['S' - 'A'] = "ARGD", ['T' - 'A'] = "HB", ['U' - 'A'] = "SD"
+	};
+	const char *k;
+
+	if (word.len < 2 || word.len > 3 || word.at[0] < 'A' || word.at[0] > 'Z')
 		return false;
-	switch (CODE((unsigned char) word.at[0], (unsigned char) word.at[1], word.len > 2 ? (unsigned char) word.at[2] : 0))
-	{
-		case CODE('A', 'U', 'D'):
-		case CODE('C', 'H', 'F'):
-		case CODE('C', 'N', 'Y'):
-		case CODE('E', 'U', 'R'):
-		case CODE('G', 'B', 'P'):
-		case CODE('H', 'K', 'D'):
-		case CODE('I', 'D', 'R'):
-		case CODE('J', 'P', 'Y'):
-		case CODE('M', 'Y', 'R'):
-		case CODE('R', 'M', 0):
-		case CODE('R', 'P', 0):
-		case CODE('R', 'p', 0):
-		case CODE('S', 'A', 'R'):
-		case CODE('S', 'G', 'D'):
-		case CODE('T', 'H', 'B'):
-		case CODE('U', 'S', 'D'):
-			return true;
-	}
+	k = known[word.at[0] - 'A'];
+	for (int i = 0; i < 6; i += 2)
+		if (k[i] == word.at[1])
+			return k[i + 1] == (word.len == 3 ? word.at[2] : '\0');
 	return false;
-#undef CODE
 }
 
 /* The first place behind p that is no blank, and what stands there. */

@@ -53,31 +53,41 @@ is_suffix(Span b, size_t at)
 	return false;
 }
 
-/* Does b, from its letter at i on, share its next n letters with a's end or start? */
+/* Does b, from its letter skip on, share its next letters with a's end or start? */
+static bool
+shares_behind(Span a, Span b, size_t skip)
+{
+	size_t		left = b.len - skip;
+
+	for (size_t from = 0; from + 3 <= a.len; from++)
+	{
+		size_t		n = a.len - from;
+
+		/* all of a from there on, or all of a but its lost first letter; then at most a suffix */
+		if (n <= left && a.at[from] == b.at[skip] && memcmp(a.at + from, b.at + skip, n) == 0 && is_suffix(b, skip + n))
+			return true;
+		if (from == 0 && skip && n > 3 && n - 1 <= left && a.at[1] == b.at[skip] && memcmp(a.at + 1, b.at + skip, n - 1) == 0 &&
+			is_suffix(b, skip + n - 1))
+			return true;
+	}
+	return false;
+}
+
+/* Does b share most letters with a's end or start, maybe behind a prefix? */
 static bool
 shares(Span a, Span b)
 {
 	/* what a verb prefix makes of the first letter: menulis, memukul, menyurat, mengirim */
-	static const char *const prefix[] = {"", "me", "mem", "men", "meng", "meny", "ber", "ke", "pe"};
+	static const Span prefix[] = {{"me", 2}, {"mem", 3}, {"men", 3}, {"meng", 4}, {"meny", 4}, {"ber", 3}, {"ke", 2}, {"pe", 2}};
 
+	if (b.len >= 3 && shares_behind(a, b, 0))
+		return true;
+	if (b.len < 5 || b.at[1] != 'e')
+		return false;
 	for (size_t k = 0; k < sizeof(prefix) / sizeof(prefix[0]); k++)
-	{
-		size_t		skip = strlen(prefix[k]);
-
-		if (b.len < skip + 3 || memcmp(b.at, prefix[k], skip) != 0)
-			continue;
-		for (size_t from = 0; from + 3 <= a.len; from++)
-		{
-			size_t		n = a.len - from;
-			size_t		left = b.len - skip;
-
-			/* all of a from there on, or all of a but its lost first letter; then at most a suffix */
-			if (n <= left && a.at[from] == b.at[skip] && memcmp(a.at + from, b.at + skip, n) == 0 && is_suffix(b, skip + n))
-				return true;
-			if (from == 0 && skip && n > 3 && n - 1 <= left && memcmp(a.at + 1, b.at + skip, n - 1) == 0 && is_suffix(b, skip + n - 1))
-				return true;
-		}
-	}
+		if (b.len >= prefix[k].len + 3 && b.at[0] == prefix[k].at[0] && memcmp(b.at, prefix[k].at, prefix[k].len) == 0 &&
+			shares_behind(a, b, prefix[k].len))
+			return true;
 	return false;
 }
 

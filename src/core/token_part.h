@@ -59,7 +59,7 @@ extern const char *part_date_end(const char *p, const char *stop, char sign);	/*
 extern bool part_reference(Part *part);	/* 34/PMK.011/2007, II/2007, S/A */
 extern TokenClass part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last);
 extern bool part_word_before(const Part *part, Span *word);
-extern bool part_is_currency(Span word);
+extern bool part_is_currency(Span word);	/* USD, Rp */
 extern bool part_may_abbreviate(const char *p, uint32_t n);	/* n letters and a dot; four bytes or more */
 
 #endif
