@@ -60,13 +60,12 @@ enum
 
 enum
 {
-	TAIL_CONJ = 1,
-	TAIL_DEGREE = 2,
-	TAIL_NAME = 4,
-	TAIL_LOW = 8,
-	TAIL_FIELD = 16,
-	TAIL_VERB = 32,
-	TAIL_NOUN = 64
+	TAIL_DEGREE = 1,
+	TAIL_NAME = 2,
+	TAIL_LOW = 4,
+	TAIL_FIELD = 8,
+	TAIL_VERB = 16,
+	TAIL_NOUN = 32
 };
 
 /* What a mark is, folded. */

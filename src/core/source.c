@@ -45,8 +45,7 @@ enum
 	CITE_TOLD = 2048,
 	CITE_ACCOUNT = 4096,
 	CITE_POSTS = 8192,
-	CITE_PUBLISHED = 16384,
-	CITE_SOURCE = 32768
+	CITE_PUBLISHED = 16384
 };
 
 #include "core/sourcing_table.h"
