@@ -141,6 +141,15 @@ goes_on_small(const Reading *r, uint32_t p)
 	return false;
 }
 
+/* AKP Ana Prihatin, Irjen Pol Firman: is the word at p within a name that a rank begins? */
+static bool
+behind_rank(const Reading *r, uint32_t i, uint32_t p)
+{
+	if (part_is(r, p - 1, PART_RANK))
+		return !part_is(r, p - 1, PART_ORG);
+	return p > i + 1 && part_is(r, p - 2, PART_RANK) && r->fact[p - 1].part == 0;
+}
+
 /* The extent of the capitalised run at i; *cut is where a preposition joined it, or 0. */
 static uint32_t
 run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
@@ -166,8 +175,8 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 			/* A sentence whose full stop was lost: kata Ana Menurut Budi */
 			if (p > i && (reading_cue_in(r, p, CUE_IN_ACCORDING) || word_is(r, p, WORDS_LOST_STOP)))
 				break;
-			/* A headline that was glued on: Ana Budiman Optimistis Menang */
-			if (p > i && r->fact[p].part == 0 && !fact_is(r, p, FACT_ALONE) && !(r->fact[p].tail & TAIL_FIELD) && reading_cue_in(r, p, CUE_IN_ACT | CUE_IN_BARE))
+			/* A headline that was glued on: Ana Budiman Optimistis Menang; but AKP Ana Prihatin */
+			if (p > i && !behind_rank(r, i, p) && r->fact[p].part == 0 && !fact_is(r, p, FACT_ALONE) && !(r->fact[p].tail & TAIL_FIELD) && reading_cue_in(r, p, CUE_IN_ACT | CUE_IN_BARE))
 				break;
 			lower = lower && p == i;
 			p++;
@@ -309,11 +318,20 @@ judge_name(const Reading *r, Mention *m)
 		m->type = MENTION_ORGANISATION;
 }
 
+/* Laksamana Madya: does the word at i go on with a rank before it? */
+static bool
+goes_on_rank(const Reading *r, uint32_t i)
+{
+	return word_is(r, i, WORDS_RANK_PART) && !part_is(r, i, PART_ROLE) && part_is(r, i - 1, PART_RANK);
+}
+
 /* The token behind the ranks and honorifics that begin a name. */
 static uint32_t
 past_titles(const Reading *r, uint32_t i, uint32_t end)
 {
-	while (i + 1 < end && part_is(r, i, PART_RANK | PART_HONORIFIC))
+	uint32_t	from = i;
+
+	while (i + 1 < end && (part_is(r, i, PART_RANK | PART_HONORIFIC) || (i > from && goes_on_rank(r, i))))
 		i++;
 	return i;
 }
@@ -443,7 +461,7 @@ split_phrase(const Reading *r, Mention *m)
 	uint32_t	head = 0,
 				start;
 
-	while (head < n && (part_is(r, word[head], PART_RANK | PART_HONORIFIC) || word_is(r, word[head], WORDS_LATE)) && head + 1 < n &&
+	while (head < n && (part_is(r, word[head], PART_RANK | PART_HONORIFIC) || word_is(r, word[head], WORDS_LATE) || (head > 0 && goes_on_rank(r, word[head]))) && head + 1 < n &&
 		   !part_is(r, word[head], PART_ROLE))
 		head++;
 	if (head > 0 && !part_is(r, word[head], PART_ROLE | PART_ORG))
@@ -670,7 +688,7 @@ mention_read_plain(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		p++;
 	if (!fact_is(r, p, FACT_WORD) || fact_is(r, p, FACT_NUMBER | FACT_SKIP | FACT_SENTENCE) || part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK | PART_NEGATOR | PART_PRONOUN))
 		return false;
-	if (reading_verb(r, p) || r->fact[p].cue != 0 || (part_is(r, p, PART_OPENER) && !part_is(r, p, PART_GROUP)))
+	if (reading_verb(r, p) || r->fact[p].cue != 0 || (part_is(r, p, PART_OPENER) && !part_is(r, p, PART_GROUP) && !word_is(r, p + 1, WORDS_TIMES)))
 		return false;
 	for (p++; p < limit && p < i + 8 && !is_break(r, p) && fact_is(r, p, FACT_WORD) && !fact_is(r, p, FACT_NUMBER); p++)
 		if (part_is(r, p, PART_STOP | PART_TIME | PART_ADVERB | PART_BLOCK) || word_is(r, p, WORDS_ENDS_PLAIN) || word_is(r, p, WORDS_NAMED) || reading_verb(r, p) || r->fact[p].cue != 0)
@@ -701,7 +719,7 @@ mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		return false;
 	if (read_small(r, i, limit, m))
 	{
-		if (run_empty(m->name))
+		if (run_empty(m->name) && !(m->document && fact_is(r, i, FACT_SENTENCE)))
 			read_apposition(r, limit, m);
 		return true;
 	}
@@ -733,6 +751,18 @@ mention_read(const Reading *r, uint32_t i, uint32_t limit, Mention *m)
 		m->name = (Run) {0, 0};
 		m->type = MENTION_DESCRIPTION;
 		m->whole.to++;
+	}
+	/* pakar hukum dari Universitas Nusa ini */
+	if (m->type == MENTION_ROLE && !is_capital(r, i) && word_is(r, m->whole.to, WORDS_FROM_AT))
+	{
+		for (p = m->whole.to + 1; p < limit && p < m->whole.to + 7 && is_capital(r, p) && !is_break(r, p);)
+			p++;
+		if (p > m->whole.to + 1 && word_is(r, p, WORDS_DEMONSTRATIVE))
+		{
+			m->affiliation = (Run) {m->whole.to + 1, p};
+			m->type = MENTION_DESCRIPTION;
+			m->whole.to = p + 1;
+		}
 	}
 	if (m->type == MENTION_NAME)
 		judge_name(r, m);

@@ -9,6 +9,8 @@
 
 #include "core/host.h"
 
+#define BODIES 8				/* abbreviations of organisations that are kept of an article */
+
 /* A set of hashes of words that stand alone as names. */
 typedef struct Alone
 {
@@ -106,12 +108,56 @@ stands_free(const Reading *r, uint32_t i)
 	return reading_cue_in(r, end, CUE_IN_ACT) && (i == 0 || fact_is(r, i, FACT_SENTENCE) || mark_is(r, i - 1, MARK_COMMA));
 }
 
+/* Lembaga Kajian Pasar (Lemkapi): does the word in brackets shorten an organisation's name? */
+static bool
+shortens_body(const Reading *r, uint32_t i)
+{
+	const char *text = r->text.at;
+	const char *word = text + r->token[i].place.at;
+
+	if (i < 3 || !mark_is(r, i - 1, MARK_OPEN_BRACKET) || !mark_is(r, i + 1, MARK_CLOSE_BRACKET) || !plain_name(r, i) || r->fact[i].name != 0)
+		return false;
+	for (uint32_t k = i - 1; k-- > 0 && i - k < 12 && fact_is(r, k, FACT_WORD) && !(r->fact[k].name & NAME_PERSON);)
+	{
+		const char *head = text + r->token[k].place.at;
+
+		if (is_capital(r, k) && part_is(r, k, PART_ORG) && (word[0] | 0x20) == (head[0] | 0x20) && (word[1] | 0x20) == (head[1] | 0x20))
+			return k + 2 < i;
+	}
+	return false;
+}
+
+/* Lemkapi: what shortens the name of an organisation once is one everywhere. */
+static void
+note_bodies(Reading *r)
+{
+	uint32_t	body[BODIES];
+	uint32_t	n = 0;
+
+	for (uint32_t k = 0; k < r->openers && n < BODIES; k++)
+		if (shortens_body(r, r->opener[k]))
+			body[n++] = r->fact[r->opener[k]].hash;
+	for (uint32_t k = 0; k < r->openers && n > 0; k++)
+		for (uint32_t b = 0; b < n; b++)
+		{
+			Fact	   *f = &r->fact[r->opener[k]];
+
+			if (f->hash == body[b] && f->part == 0)
+			{
+				f->part = PART_ORG;
+				f->flags |= FACT_COMMON;
+			}
+		}
+}
+
 void
 mention_prepare(Reading *r)
 {
 	Alone		set;
 	uint32_t	size = 64,
 				found = 0;
+
+	note_bodies(r);
 
 	for (uint32_t k = 0; k < r->openers; k++)
 	{

@@ -86,6 +86,10 @@ cue_behind(Reading *r, const Pair *p)
 		i++;
 	if (word_is(r, i, WORDS_THUS) && reading_cue_in(r, i + 1, CUE_IN_BARE | CUE_IN_NYA))
 		i++;
+	/* "Q," demikian disampaikan Ana */
+	else if (word_is(r, i, WORDS_THUS) && ends_as_speech(r, p) && reading_cue_in(r, i + 1, CUE_IN_PAS) && !reading_cue_in(r, i + 1, CUE_IN_NYA_AGENT) &&
+			 (fact_is(r, i + 2, FACT_CAPITAL) || part_is(r, i + 2, PART_ROLE | PART_GROUP | PART_PRONOUN)))
+		return i + 1;
 	if (i < r->n && r->fact[i].cue != 0 && licensed(r, p, i, comma))
 		return i;
 	if (mended(r, p, i))

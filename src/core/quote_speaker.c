@@ -84,6 +84,9 @@ points_to_person(const Reading *r, const Mention *m)
 {
 	if (word_is(r, m->whole.from, WORDS_ONE_OF) && part_is(r, m->whole.from + 1 + word_is(r, m->whole.from, WORDS_SALAH), PART_ROLE))
 		return true;
+	/* tiga kali juara dunia itu */
+	if (word_is(r, m->whole.from + 1, WORDS_TIMES) && word_is(r, m->whole.to - 1, WORDS_DEMONSTRATIVE))
+		return true;
 	return part_is(r, m->whole.from, PART_ROLE) ||
 		word_is(r, m->whole.from, WORDS_SOMEBODY);
 }
@@ -295,7 +298,8 @@ speaker_resolve(Scan *s, Speaker *who, uint32_t at)
 void
 speaker_remember(Scan *s, const Speaker *who)
 {
-	if (who->person == NOWHERE)
+	/* Informasi yang beredar menyebut: nobody whom "dia" could stand for */
+	if (who->person == NOWHERE || (who->mention.type == MENTION_DESCRIPTION && word_is(s->r, who->mention.whole.from, WORDS_HEARSAY)))
 		return;
 	s->last = who->person;
 	if (is_person(s, who->person))
