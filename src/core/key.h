@@ -11,6 +11,10 @@
 
 #include "core/span.h"
 
+#ifdef __x86_64__
+#include <emmintrin.h>
+#endif
+
 /* Eight bytes as a number, the same on every machine. */
 static inline uint64_t
 key_eight(const char *at)
@@ -94,13 +98,27 @@ key_lower_eight(uint64_t x)
 	return x | (low & ~high & ~x & each * 0x80) >> 2;
 }
 
-/* The key of the word in small letters. */
+/* key_wide() of the word in small letters. */
 static inline WordKey
-key_lower(WordKey k)
+key_wide_lower(const char *at, size_t len)
 {
+#ifdef __x86_64__
+	static const char first[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+	__m128i		x = _mm_and_si128(_mm_loadu_si128((const __m128i *) at), _mm_loadu_si128((const __m128i *) (first + 16 - len)));
+	__m128i		capital = _mm_and_si128(_mm_cmpgt_epi8(x, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(x, _mm_set1_epi8('Z' + 1)));
+	WordKey		k;
+
+	x = _mm_or_si128(x, _mm_and_si128(capital, _mm_set1_epi8('a' - 'A')));
+	k.a = (uint64_t) _mm_cvtsi128_si64(x);
+	k.b = (uint64_t) _mm_cvtsi128_si64(_mm_unpackhi_epi64(x, x));
+	return k;
+#else
+	WordKey		k = key_wide(at, len);
+
 	k.a = key_lower_eight(k.a);
 	k.b = key_lower_eight(k.b);
 	return k;
+#endif
 }
 
 static inline uint64_t

@@ -225,8 +225,10 @@ known_find(WordKey key, uint32_t hash)
 		uint32_t	n = known_slot[i & KNOWN_MASK];
 		const Known *k = &known_record[n];
 
-		/* One branch for both ends: record 0 is nobody's. */
-		if (((k->key.a == key.a) & (k->key.b == key.b)) | (n == 0))
+		uint64_t	other = (k->key.a ^ key.a) | (k->key.b ^ key.b);
+
+		/* One branch for both ends, which no processor can foresee apart: record 0 is nobody's. */
+		if ((other & (0u - (uint64_t) (n != 0))) == 0)
 			return k;
 	}
 }
@@ -388,7 +390,7 @@ read_letters(Reading *r, uint32_t from, uint32_t to, WordKey *key)
 			f->hash = 0;
 			continue;
 		}
-		*key = key_lower(key_wide(at, t->place.len));
+		*key = key_wide_lower(at, t->place.len);
 		f->hash = (uint32_t) (key_mix(*key) >> 32);
 		__builtin_prefetch(&known_slot[f->hash & KNOWN_MASK]);
 		f->mark = mark ? ascii_mark[*at & 127] : MARK_NONE;
