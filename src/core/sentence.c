@@ -306,14 +306,25 @@ add(Walk *w, uint32_t first, uint32_t behind, bool in_quote)
 	s->in_quote = in_quote;
 }
 
-/* The first token at or behind i > 0 that may end a sentence or begin one: most words do neither. */
-static uint32_t
-next_candidate(const TokenList *tokens, uint32_t i, uint32_t behind)
+/* Can the token, by its first byte, be a mark that sentence_list() asks about? */
+static bool
+matters(const Walk *w, const Token *t)
 {
-	const Token *t = tokens->token;
-	uint32_t	stop = i <= behind && behind < tokens->n ? behind : tokens->n;
+	unsigned char c = (unsigned char) w->text.at[t->place.at];
 
-	while (i < stop && t[i].class != TOKEN_PUNCTUATION && t[i].class != TOKEN_ABBREVIATION && t[i].line == t[i - 1].line)
+	if (t->class != TOKEN_PUNCTUATION)
+		return t->class == TOKEN_ABBREVIATION;
+	return (c == '"') | (c == '(') | (c == '.') | (c == '!') | (c == '?') | (c >= 0x80);
+}
+
+/* The first token at or behind i > 0 that may end a sentence or begin one: most words and commas do neither. */
+static uint32_t
+next_candidate(const Walk *w, uint32_t i, uint32_t behind)
+{
+	const Token *t = w->tokens->token;
+	uint32_t	stop = i <= behind && behind < w->tokens->n ? behind : w->tokens->n;
+
+	while (i < stop && t[i].line == t[i - 1].line && !matters(w, &t[i]))
 		i++;
 	return i;
 }
@@ -332,7 +343,7 @@ sentence_list(SentenceList *list, Span text, const TokenList *tokens)
 		measure_block(&w, 0);
 	list->n = 0;
 	list->sentence = berita_alloc(w.room * sizeof(Sentence));
-	for (uint32_t i = 0; i < tokens->n; i = next_candidate(tokens, i + 1, behind))
+	for (uint32_t i = 0; i < tokens->n; i = next_candidate(&w, i + 1, behind))
 	{
 		if (i - breath >= 1024)
 		{
