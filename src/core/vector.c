@@ -63,9 +63,12 @@ find(Vector *v, Span s)
 	for (uint64_t i = key_hash(s) >> 20;; i++)
 	{
 		uint32_t   *slot = &v->slot[i & v->mask];
-		const VectorLexeme *x = &v->lexeme[*slot - 1];
+		const VectorLexeme *x;
 
-		if (*slot == 0 || (x->len == s.len && key_same(v->blob + x->at, s.at, s.len)))
+		if (*slot == 0)
+			return slot;
+		x = &v->lexeme[*slot - 1];
+		if (x->len == s.len && key_same(v->blob + x->at, s.at, s.len))
 			return slot;
 	}
 }

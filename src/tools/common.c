@@ -59,11 +59,13 @@ find(Span s, uint64_t *free_slot)
 
 	for (;; i++)
 	{
-		const Form *f = &form[slot_form[i & (SLOTS - 1)] - 1];
+		uint32_t	n = slot_form[i & (SLOTS - 1)];
+		const Form *f;
 
 		*free_slot = i & (SLOTS - 1);
-		if (slot_form[i & (SLOTS - 1)] == 0)
+		if (n == 0)
 			return NULL;
+		f = &form[n - 1];
 		if (span_equal(span_of(blob + f->at, f->len), s))
 			return f;
 	}
@@ -151,11 +153,12 @@ main(void)
 			read_form(span_of(line, strcspn(line, "\n")));
 	for (uint32_t i = 0; i < SLOTS; i++)
 	{
-		Form	   *f = &form[slot_form[i] - 1];
+		Form	   *f;
 		uint64_t	hash;
 
 		if (slot_form[i] == 0)
 			continue;
+		f = &form[slot_form[i] - 1];
 		find_root(f);
 		hash = key_hash(span_of(blob + f->at, f->len));
 		slot[i] = slot_of(f, hash);
