@@ -84,19 +84,57 @@ typedef struct Walk
 	uint32_t	token;
 } Walk;
 
-/* The tokens that begin within at .. at + len. */
+/* The first token from n on that begins at byte at or behind it: strides that double, then halves. */
 static uint32_t
-walk_tokens(Walk *walk, const TokenList *tokens, uint32_t at, uint32_t len, uint32_t *first)
+token_at(const TokenList *tokens, uint32_t n, uint32_t at)
 {
-	uint32_t	n = walk->token;
+	uint32_t	low = n,
+				high = n,
+				stride = 1;
 
-	while (n < tokens->n && tokens->token[n].place.at < at)
-		berita_breathe_each(n++);
-	*first = n;
-	while (n < tokens->n && tokens->token[n].place.at < at + len)
-		berita_breathe_each(n++);
-	walk->token = n;
-	return n - *first;
+	for (; high < tokens->n && tokens->token[high].place.at < at; stride *= 2)
+	{
+		low = high + 1;
+		high = stride < tokens->n - high ? high + stride : tokens->n;
+	}
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (tokens->token[middle].place.at < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Characters before byte at, before which n tokens begin: the last of them knows most of the way. */
+static uint32_t
+walk_chars(Walk *walk, const TokenList *tokens, uint32_t n, uint32_t at)
+{
+	if (n > 0)
+	{
+		const Place *p = &tokens->token[n - 1].place;
+
+		if (p->at + p->len <= at)
+			chars_skip(&walk->chars, p->at + p->len, p->chars_at + p->chars);
+	}
+	return chars_before(&walk->chars, at);
+}
+
+/* The place of len bytes from at, with the tokens that begin there; places come in reading order. */
+static Place
+walk_place(Walk *walk, const TokenList *tokens, uint32_t at, uint32_t len, uint32_t *first, uint32_t *count)
+{
+	Place		place = {at, len, 0, 0};
+
+	*first = token_at(tokens, walk->token, at);
+	place.chars_at = walk_chars(walk, tokens, *first, at);
+	walk->token = token_at(tokens, *first, at + len);
+	place.chars = walk_chars(walk, tokens, walk->token, at + len) - place.chars_at;
+	*count = walk->token - *first;
+	return place;
 }
 
 static void
@@ -114,9 +152,8 @@ read_lines(Article *article, const Layout *layout)
 		Line	   *line = &article->line[i];
 
 		berita_breathe_each(i);
-		line->place = chars_place(&walk.chars, from->at, from->len);
+		line->place = walk_place(&walk, &article->tokens, from->at, from->len, &line->first, &line->tokens);
 		line->number = i + 1;
-		line->tokens = walk_tokens(&walk, &article->tokens, from->at, from->len, &line->first);
 		line->repeat_of = from->repeat_of;
 		line->class = from->class;
 		line->reason = from->reason;
@@ -139,8 +176,7 @@ read_cuts(Article *article, const Layout *layout)
 		Cut		   *cut = &article->cut[i];
 
 		berita_breathe_each(i);
-		cut->place = chars_place(&walk.chars, from->at, from->len);
-		cut->tokens = walk_tokens(&walk, &article->tokens, from->at, from->len, &cut->first);
+		cut->place = walk_place(&walk, &article->tokens, from->at, from->len, &cut->first, &cut->tokens);
 		cut->class = from->class;
 	}
 	chars_close(&walk.chars);

@@ -67,6 +67,16 @@ forward(Chars *chars, uint32_t at)
 	}
 }
 
+void
+chars_skip(Chars *chars, uint32_t at, uint32_t before)
+{
+	if (at <= chars->at)
+		return;
+	chars->at = at;
+	chars->chars = before;
+	remember(chars);
+}
+
 uint32_t
 chars_before(Chars *chars, uint32_t at)
 {

@@ -23,6 +23,9 @@ typedef struct Chars
 extern void chars_open(Chars *chars, Span text);
 extern void chars_close(Chars *chars);
 
+/* Goes forward to a byte before which so many characters are known to stand. */
+extern void chars_skip(Chars *chars, uint32_t at, uint32_t before);
+
 /* Characters before the byte at, which begins a character or ends the text. */
 extern uint32_t chars_before(Chars *chars, uint32_t at);
 
