@@ -54,7 +54,8 @@ read_file(LexemeOptions *options, const char *name, TakeWords take)
 	if (file == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_CONFIG_FILE_ERROR),
-				 errmsg("could not open file \"%s\": %m", name)));
+				 errmsg("could not open file \"%s\": %m", name),
+				 errhint("A list of one word, which is no file, ends in a comma.")));
 	initStringInfo(&line);
 	while (pg_get_line_buf(file, &line))
 	{
