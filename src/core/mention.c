@@ -180,6 +180,8 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 				break;
 			lower = lower && p == i;
 			p++;
+			if (fact_is(r, p - 1, FACT_GLUED_BEHIND))
+				break;
 		}
 		else if (fact_is(r, p, FACT_NUMBER) && role && p > i && (is_capital(r, p + 1) || (mark_is(r, p + 1, MARK_DASH) && fact_is(r, p + 2, FACT_NUMBER))))
 			p++;
@@ -452,6 +454,35 @@ cut_role(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
 	}
 }
 
+/* Splits a run in which words were run together; false where none were. */
+static bool
+split_glued(const Reading *r, Mention *m, const uint32_t *word, uint32_t n)
+{
+	uint32_t	end = m->whole.to;
+
+	for (uint32_t k = 0; k < n; k++)
+	{
+		if (!fact_is(r, word[k], FACT_GLUED_BEFORE))
+			continue;
+		/* KepalaDinas Pasar, Ana: with a comma behind it, it is the office */
+		if (k == 0 && mark_is(r, end, MARK_COMMA) && is_capital(r, end + 1) && !((r->fact[word[0]].name | r->fact[word[n - 1]].name) & NAME_PERSON) &&
+			!fact_is(r, word[0], FACT_ALONE | FACT_FIRST))
+		{
+			m->role = m->whole;
+			m->type = MENTION_ROLE;
+			return true;
+		}
+		/* Rapat Digelar BupatiAna mengatakan: a headline that was run onto a sentence */
+		if (k > 0)
+		{
+			m->name = (Run) {word[k], end};
+			m->type = MENTION_NAME;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Splits a capitalised run, or one with a lower-case role before it, into its parts. */
 static void
 split_phrase(const Reading *r, Mention *m)
@@ -486,6 +517,8 @@ split_phrase(const Reading *r, Mention *m)
 			m->type = MENTION_ROLE;
 		return;
 	}
+	if (split_glued(r, m, word, n))
+		return;
 	/* Jalan Ana Budiman, Stadion Budiman: a place, whoever it is called after */
 	if (n > 1 && word_is(r, word[0], WORDS_PLACE_HEAD))
 	{

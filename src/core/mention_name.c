@@ -95,6 +95,10 @@ name_start(const Reading *r, const uint32_t *word, uint32_t n, uint32_t head)
 		if (k > 0 && mark_is(r, word[k] - 1, MARK_CLOSE_BRACKET) && !fact_is(r, word[k], FACT_NUMBER))
 			head = k;
 
+	/* Menteri AgamaAna Budiman: where an office was run onto a name */
+	for (uint32_t k = n; k-- > head;)
+		if (fact_is(r, word[k], FACT_GLUED_BEFORE))
+			return k;
 	for (uint32_t k = n; k-- > head;)
 		if (name_title(r, word, k) && k + 1 < n && titled == n)
 			titled = k + 1;

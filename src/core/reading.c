@@ -112,6 +112,12 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
 /* Does the word begin with one of the prefixes and have at least min letters? */
 static bool
 begins(Span s, const char *prefix, size_t min)
@@ -284,7 +290,7 @@ run_together(Span s)
 
 	for (size_t i = 0; i < s.len; i++)
 	{
-		bool		capital = s.at[i] >= 'A' && s.at[i] <= 'Z';
+		bool		capital = is_upper(s.at[i]);
 
 		if (capital && upper == 0 && i >= 4 && s.len - i >= 4)
 			return true;
@@ -299,16 +305,122 @@ run_together(Span s)
 	return false;
 }
 
+/* Is it a form of a known root: memimpin, pertumbuhan? */
+static bool
+is_derived(Span word)
+{
+	char		stem[STEM_MAX];
+	Span		root = span_of(stem, stem_word(word, STEM_ROOT, stem));
+
+	return !span_equal(word, root) && lexicon_root(root) >= 0;
+}
+
+/* Anamengunjungi, Anayang: is it a word that follows names, which was run onto one of so many letters? */
+static bool
+follows_name(Span word, size_t letters)
+{
+	int32_t		row;
+
+	if (letters + word.len < 9 || letters < 4 || word.len < 4)
+		return false;
+	/* Penindakan is no Penind */
+	if (word.len == 4 && memcmp(word.at, "akan", 4) == 0 && memchr("aeiou", word.at[-1], 5) == NULL)
+		return false;
+	if ((begins(word, "me", 6) || begins(word, "ber", 7) || begins(word, "ter", 7)) && is_derived(word))
+		return true;
+	row = table_find(&wordlist_table, word);
+	return row >= 0 && (wordlist_row[row].words[WORDS_FOLLOWS_NAME / 32] >> WORDS_FOLLOWS_NAME % 32 & 1) != 0;
+}
+
+/*
+ * MenteriAna, RIAna, Anamengunjungi, MenteriAnayang: where in a word the name is
+ * that an office or place was run onto, or that was run onto the word behind it.
+ */
+static bool
+find_name(Span s, size_t *from, size_t *to)
+{
+	const unsigned offices = PART_ROLE | PART_PART | PART_RANK | PART_HONORIFIC | PART_ORG | PART_STATE;
+	char		folded[WORD_ROOM];
+	size_t		start = 0,
+				i;
+
+	*from = 0;
+	*to = s.len;
+	if (s.len > sizeof(folded))
+		return false;
+	for (i = 0; i < s.len; i++)
+	{
+		bool		capital = is_upper(s.at[i]);
+
+		if (!capital && !(s.at[i] >= 'a' && s.at[i] <= 'z'))
+			return false;
+		folded[i] = (char) (s.at[i] | 0x20);
+		if (capital && i >= 2 && s.len - i >= 3 && s.at[i + 1] >= 'a' && s.at[i + 1] <= 'z')
+		{
+			start = *from;
+			*from = i;
+		}
+	}
+	if (*from > 0)
+	{
+		Known		office = known_long(span_of(folded + start, *from - start));
+
+		if (!(office.part & offices) && !(office.tail & TAIL_FIELD) && !(office.kind & (NAME_PROVINCE | NAME_CITY | NAME_COUNTRY)))
+			return false;
+	}
+	for (i = *from + 4; i + 4 <= s.len && *to == s.len && !(i == *from + 4 && is_derived(span_of(folded + *from, s.len - *from))); i++)
+		if (follows_name(span_of(folded + i, s.len - i), i - *from))
+			*to = i;
+	return *from > 0 || *to < s.len;
+}
+
+/* Takes the word at i for the name that is in it, if there is one. */
+static bool
+take_name(Reading *r, uint32_t i)
+{
+	Fact	   *f = &r->fact[i];
+	Span		s = span_at(r->text, r->token[i].place);
+	char		folded[WORD_ROOM];
+	size_t		from,
+				to;
+	Span		name;
+	Known		known;
+
+	if (r->token[i].flags & TOKEN_FOREIGN || !find_name(s, &from, &to) || (from == 0 && (i == 0 || !(r->fact[i - 1].flags & FACT_CAPITAL))))
+		return false;
+	name = span_of(folded + from, to - from);
+	(void) reading_fold(r, i, folded, sizeof(folded));
+	known = known_long(name);
+	if (known.part != 0 || known.reporting != 0 || (known.kind & ~NAME_PERSON) || (!(known.kind & NAME_PERSON) && (known.class > 0 || is_derived(name))))
+		return false;
+	/* RIAna, yet not BRILink */
+	if (from > 0 && is_upper(s.at[from - 1]) && name.len < 5 && !(known.kind & NAME_PERSON))
+		return false;
+	f->hash = table_hash(name);
+	f->cue = f->word = f->part = 0;
+	f->tail = 0;
+	f->name = known.kind;
+	f->flags = (uint16_t) ((f->flags & ~(unsigned) (FACT_UPPER | FACT_VERB)) | (from > 0 ? FACT_GLUED_BEFORE : 0u) | (to < s.len ? FACT_GLUED_BEHIND : 0u));
+	return true;
+}
+
 /* What capitals and the users' words add to what is known of a word, given folded. */
 static void
 note_capital(Reading *r, uint32_t i, const Known *k, Span word)
 {
 	Fact	   *f = &r->fact[i];
 
-	if (f->flags & FACT_CAPITAL && r->token[i].place.len >= 9 && run_together(span_at(r->text, r->token[i].place)))
+	uint32_t	len = r->token[i].place.len;
+
+	if (f->flags & FACT_CAPITAL && (len >= 9 || (len >= 6 && !(f->flags & FACT_UPPER) && is_upper(r->text.at[r->token[i].place.at + 1]))) && k->class == 0 && k->kind == 0 && k->part == 0)
 	{
-		f->flags &= (uint16_t) ~(FACT_CAPITAL | FACT_UPPER);
-		f->name = 0;
+		if (take_name(r, i))
+			return;
+		if (len >= 9 && run_together(span_at(r->text, r->token[i].place)))
+		{
+			f->flags &= (uint16_t) ~(FACT_CAPITAL | FACT_UPPER);
+			f->name = 0;
+		}
 	}
 	if (r->lexicon != NULL)
 		read_user(r, f, word);
@@ -635,6 +747,16 @@ reading_text(const Reading *r, uint32_t from, uint32_t to, char *out)
 				if (out)
 					out[len] = ' ';
 				len++;
+			}
+			if (r->fact[i].flags & (FACT_GLUED_BEFORE | FACT_GLUED_BEHIND))
+			{
+				size_t		head,
+							tail;
+
+				(void) find_name(s, &head, &tail);
+				if (!(r->fact[i].flags & FACT_GLUED_BEHIND))
+					tail = s.len;
+				s = span_of(s.at + head, tail - head);
 			}
 			if (out)
 				memcpy(out + len, s.at, s.len);

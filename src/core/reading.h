@@ -92,7 +92,9 @@ enum
 	FACT_ALONE = 256,			/* a word that stands alone as a name somewhere */
 	FACT_COMMON = 512,			/* capitalised, yet an ordinary word, a place or an office */
 	FACT_FIRST = 1024,			/* begins a name of several words that stands by itself somewhere */
-	FACT_VERB = 2048			/* looks like a verb or an auxiliary: makes a clause */
+	FACT_VERB = 2048,			/* looks like a verb or an auxiliary: makes a clause */
+	FACT_GLUED_BEFORE = 4096,	/* a name that an office was run onto: MenteriAna; the rest of the fact is the name's */
+	FACT_GLUED_BEHIND = 8192	/* a name with a verb run onto it: Anamengunjungi */
 };
 
 typedef struct Fact
