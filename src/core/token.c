@@ -200,13 +200,16 @@ put_tokens(const TokenScan *scan, const Window *w, const char *p, uint32_t base,
 	return (uint32_t) (t - token);
 }
 
-/* A word in capitals: KPK, USD, a headline's. */
+/* A word in capitals: KPK, USD, a headline's; or a pair of letters like Di and Rp. */
 static inline void
-put_shout(Token *t, const char *text)
+put_capitals(Token *t, const char *text)
 {
-	t->flags |= TOKEN_UPPER;
-	t->class = t->place.len <= 6 ? TOKEN_ACRONYM : TOKEN_WORD;
-	if (t->place.len <= 3 && part_is_currency(span_of(text + t->place.at, t->place.len)))
+	const char *p = text + t->place.at;
+	bool		shout = p[1] < 'a';
+
+	t->flags |= shout ? TOKEN_UPPER : 0;
+	t->class = shout && t->place.len <= 6 ? TOKEN_ACRONYM : TOKEN_WORD;
+	if (unlikely(t->place.len <= 3 && part_may_be_currency(p)) && part_is_currency(span_of(p, t->place.len)))
 		t->class = TOKEN_CURRENCY;
 }
 
@@ -263,8 +266,8 @@ plain_tokens(TokenScan *scan, Window *w, const char *p, uint32_t base, Token *to
 	scan->at = base + to;
 	for (uint32_t i = 0; i < patches; i++)
 		put_patch(scan, w, &patch[i], token, n);
-	for (uint64_t shouts = w->shouts; shouts; shouts &= shouts - 1)
-		put_shout(&token[window_rank(w->ends, shouts)], p - base);
+	for (uint64_t ends = w->shouts | w->pairs; ends; ends &= ends - 1)
+		put_capitals(&token[window_rank(w->ends, ends)], p - base);
 	return n;
 }
 

@@ -91,37 +91,54 @@ shares(Span a, Span b)
 	return false;
 }
 
+/* Are the folded halves a and b a reduplication? */
 static bool
 is_reduplication(Span a, Span b)
 {
-	char		low_a[HALF_MAX],
-				low_b[HALF_MAX];
-	size_t		n,
-				m;
-
-	if (span_equal(a, b) && a.len > 1)
-		return true;
-	n = utf8_fold_span(a, low_a, sizeof(low_a));
-	m = utf8_fold_span(b, low_b, sizeof(low_b));
-	if (n < 2 || m < 2)
+	if (a.len < 2 || b.len < 2)
 		return false;
-	a = span_of(low_a, n);
-	b = span_of(low_b, m);
 	if (span_equal(a, b) || rhymes(a, b) || shares(a, b))
 		return true;
 	return b.len > 7 && memcmp(b.at + b.len - 3, "nya", 3) == 0 && rhymes(a, span_of(b.at, b.len - 3));
+}
+
+/* The half folded into low; empty where it is too long. */
+static Span
+fold_half(Span half, char *low)
+{
+	return span_of(low, utf8_fold_span(half, low, HALF_MAX));
+}
+
+TokenClass
+part_letters_class(Span first, Span last)
+{
+	char		a[HALF_MAX],
+				b[HALF_MAX];
+
+	if (first.len > HALF_MAX || last.len > HALF_MAX)
+		return first.len == last.len && memcmp(first.at, last.at, last.len) == 0 ? TOKEN_REDUPLICATION : TOKEN_COMPOUND;
+	for (size_t i = 0; i < first.len; i++)
+		a[i] = (char) (first.at[i] | 0x20);
+	for (size_t i = 0; i < last.len; i++)
+		b[i] = (char) (last.at[i] | 0x20);
+	return is_reduplication(span_of(a, first.len), span_of(b, last.len)) ? TOKEN_REDUPLICATION : TOKEN_COMPOUND;
 }
 
 TokenClass
 part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last)
 {
 	Span		first = span_of(part->at, (size_t) (first_end - part->at));
+	Span		second = span_of(last, (size_t) (end - last));
 	Run			head = run_read(part->at, first_end);
 	Run			tail = run_read(last, end);
+	char		a[HALF_MAX],
+				b[HALF_MAX];
 
 	if (head.letters == 2 && head.chars == 2 && (head.at[0] | 0x20) == 'k' && (head.at[1] | 0x20) == 'e' && tail.digits && last == first_end + 1)
 		return TOKEN_ORDINAL;
 	if (head.digits || tail.digits)
 		return TOKEN_ALPHANUMERIC;
-	return is_reduplication(first, span_of(last, (size_t) (end - last))) ? TOKEN_REDUPLICATION : TOKEN_COMPOUND;
+	if ((span_equal(first, second) && first.len > 1) || is_reduplication(fold_half(first, a), fold_half(second, b)))
+		return TOKEN_REDUPLICATION;
+	return TOKEN_COMPOUND;
 }

@@ -28,6 +28,22 @@ is_ascii_letter(char c)
 	return (unsigned char) ((c | 0x20) - 'a') < 26;
 }
 
+/* Do these two letters begin a word that part_is_currency() may know? */
+static inline bool
+part_may_be_currency(const char *p)
+{
+#define BIT(c) (1u << ((c) & 31))
+	/* by the first letter: the second ones */
+	static const uint32_t known[32] = {
+		['A' & 31] = BIT('U'), ['C' & 31] = BIT('H') | BIT('N'), ['E' & 31] = BIT('U'), ['G' & 31] = BIT('B'), ['H' & 31] = BIT('K'),
+		['I' & 31] = BIT('D'), ['J' & 31] = BIT('P'), ['M' & 31] = BIT('Y'), ['R' & 31] = BIT('M') | BIT('P'),
+		['S' & 31] = BIT('A') | BIT('G'), ['T' & 31] = BIT('H'), ['U' & 31] = BIT('S')
+	};
+#undef BIT
+
+	return known[p[0] & 31] >> (p[1] & 31) & 1;
+}
+
 /* Letters, digits and what stands inside words, as far as they go without a join. */
 typedef struct Run
 {
@@ -58,6 +74,7 @@ extern void part_number(Part *part);	/* begins with a digit */
 extern const char *part_date_end(const char *p, const char *stop, char sign);	/* of three parts, or NULL */
 extern bool part_reference(Part *part);	/* 34/PMK.011/2007, II/2007, S/A */
 extern TokenClass part_hyphen_class(const Part *part, const char *end, const char *first_end, const char *last);
+extern TokenClass part_letters_class(Span first, Span last);	/* the same, of two halves of ASCII letters */
 extern bool part_word_before(const Part *part, Span *word);
 extern bool part_is_currency(Span word);	/* USD, Rp */
 extern bool part_may_abbreviate(const char *p, uint32_t n);	/* n letters and a dot; four bytes or more */

@@ -17,6 +17,7 @@
  */
 #include "core/token_plain.h"
 
+#include "core/key.h"
 #include "core/token_part.h"
 
 /* Looking ahead over letters and digits ends here. */
@@ -181,12 +182,6 @@ ends_word(const char *p, uint32_t n)
 	return false;
 }
 
-static inline bool
-is_rupiah(const char *p, uint32_t n)
-{
-	return n == 2 && p[0] == 'R' && p[1] == 'p';
-}
-
 /* The flags of n letters at p and m behind a sign; shout: the first are all in capitals, or one letter. */
 static uint8_t
 letter_flags(const char *p, uint32_t n, uint32_t m, bool shout)
@@ -208,16 +203,15 @@ hyphen_word(const char *p, uint32_t n, bool shout)
 	uint32_t	m = letters_at(second);
 	uint32_t	digits = m ? 0 : digits_at(second);
 	const char *end = second + m + digits;
-	Part		part;
 
 	if (m + digits == 0 || m + digits == AHEAD || !ends_token(end))
 		return no;
 	a.len = (uint32_t) (end - p);
 	a.flags = letter_flags(p, n, m, shout);
-	if (n == m && n > 1 && memcmp(p, second, n) == 0)
-		return a;
-	part.at = p;
-	a.class = (uint8_t) part_hyphen_class(&part, end, p + n, second);
+	if (digits)
+		a.class = n == 2 && (p[0] | 0x20) == 'k' && (p[1] | 0x20) == 'e' ? TOKEN_ORDINAL : TOKEN_ALPHANUMERIC;
+	else if (n != m || n == 1 || !key_same(p, second, n))
+		a.class = (uint8_t) part_letters_class(span_of(p, n), span_of(second, m));
 	return a;
 }
 
@@ -324,8 +318,6 @@ plain_word(const char *p, uint32_t n, bool rough, bool shout)
 {
 	Plain		a = {n, 0, TOKEN_WORD, (uint8_t) (TOKEN_LETTERS | (*p < 'a' ? TOKEN_CAPITAL : 0))};
 
-	if (is_rupiah(p, n))
-		a.class = TOKEN_CURRENCY;
 	if (!rough || ends_word(p, n))
 		return a;
 	if (p[n] == '-')

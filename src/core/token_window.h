@@ -36,6 +36,7 @@ typedef struct Window
 	uint64_t	attend;			/* ends of other tokens that ask for a second look */
 	uint64_t	rough;			/* ends with something behind that may join */
 	uint64_t	shouts;			/* ends of words of two capitals or more and nothing else */
+	uint64_t	pairs;			/* ends of words of one capital and one small letter: Di, Rp */
 } Window;
 
 /* The bytes of one kind each; what window_read() makes the rest of. */
@@ -181,11 +182,12 @@ window_read(Window *w, const char *p)
 
 	/* a carry runs through the capitals from a word's first one and lands behind them */
 	w->shouts = (capitals + (words & capitals)) & ~capitals & word_ends & ~(words << 1);
+	w->pairs = (capitals & words) << 2 & word_ends & ~w->shouts;
 
 	/* no abbreviation is as long as eight letters; behind white space nothing joins */
 	w->stops = word_ends & last & ~(window_eighths(b.letters) << 1);
 	w->rough = (word_ends & ~(white | b.marks | last)) | (number_ends & ~(white | last | (b.marks & white >> 1)));
-	w->attend = w->rough | strange << 1 | (b.joins & b.joins << 1) | ((capitals & words) << 2 & word_ends);
+	w->attend = w->rough | strange << 1 | (b.joins & b.joins << 1);
 }
 
 /* The highest bit of bits, which are not 0. */
@@ -214,6 +216,7 @@ window_from(Window *w, uint32_t at)
 	w->stops &= from << 1;
 	w->attend &= from << 1;
 	w->shouts &= from << 1;
+	w->pairs &= from << 1;
 }
 
 /* Leaves out the tokens that do not end at byte at or before. */
@@ -225,6 +228,7 @@ window_until(Window *w, uint32_t at)
 	w->starts &= until >> 1;
 	w->ends &= until;
 	w->shouts &= until;
+	w->pairs &= until;
 }
 
 /* Makes the bytes from at, len of them and all within the window, one token; or, as a gap, none. */
@@ -237,6 +241,7 @@ window_join(Window *w, uint32_t at, uint32_t len, bool gap)
 	w->ends &= ~inner;
 	w->attend &= ~(inner | inner << 1);
 	w->shouts &= ~(inner | inner << 1);
+	w->pairs &= ~(inner | inner << 1);
 	if (gap)
 	{
 		w->starts &= ~((uint64_t) 1 << at);
