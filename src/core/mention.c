@@ -67,7 +67,7 @@ skip_nickname(const Reading *r, uint32_t i, uint32_t limit)
 	for (uint32_t k = i + 1; k < limit && k <= i + 4; k++)
 	{
 		if (mark_is(r, k, MARK_QUOTE) || mark_is(r, k, MARK_SINGLE))
-			return k > i + 1 && is_capital(r, k + 1) && !(r->token[k].flags & ~TOKEN_GLUED & 0) ? k + 1 : i;
+			return k > i + 1 && is_capital(r, k + 1) ? k + 1 : i;
 		if (!is_capital(r, k))
 			return i;
 	}
@@ -194,7 +194,7 @@ run_end(const Reading *r, uint32_t i, uint32_t limit, bool role, uint32_t *cut)
 		else if (p > i && (mark_is(r, p, MARK_QUOTE) || mark_is(r, p, MARK_SINGLE)) && (next = skip_nickname(r, p, limit)) > p)
 			p = next;
 		else if (p > i && (r->fact[p].mark == MARK_OTHER || r->fact[p].mark == MARK_DASH) && word_is(r, p, WORDS_JOINER) &&
-				 (r->token[p].flags & TOKEN_GLUED || word_is(r, p, WORDS_AMPERSAND)) && is_capital(r, p + 1) && !(word_is(r, p, WORDS_SLASH) && !part_is(r, p + 1, PART_ROLE | PART_ORG)))
+				 (r->token[p].flags & TOKEN_GLUED || word_is(r, p, WORDS_AMPERSAND)) && is_capital(r, p + 1) && !(word_is(r, p, WORDS_SLASH) && !part_is(r, p + 1, PART_ROLE | PART_ORG) && !(fact_is(r, p - 1, FACT_UPPER) && fact_is(r, p + 1, FACT_UPPER))))
 			p++;
 		else if (role && p > i && !lower && (mark_is(r, p, MARK_COMMA) || word_is(r, p, WORDS_AND)) && list_goes_on(r, p, limit))
 			p += mark_is(r, p, MARK_COMMA) && word_is(r, p + 1, WORDS_AND) ? 2 : 1;
