@@ -1,5 +1,13 @@
 /*
- * What each token of an article can do: one lookup a word in each of two tables.
+ * What each token of an article can do.
+ *
+ * A word is looked up once: src/tools/join.pl has put all that is asked of it,
+ * from five lists, into one record of the table known_record, found by the word's
+ * sixteen bytes in small letters.  Tokens are read in batches and each batch
+ * twice, first its letters, then its meanings, so that the memory which the
+ * second look needs is on its way meanwhile; and what a word is decides on no
+ * branch before it is known to be capitalised.  Longer words, abbreviations and
+ * letters beyond ASCII take the slow way, through the lists themselves.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -8,12 +16,12 @@
 #include "core/host.h"
 #include "core/key.h"
 #include "core/lexicon.h"
+#include "core/reading_cue.h"
 #include "core/stem.h"
 #include "core/table.h"
 #include "core/utf8_unit.h"
 
 #include "core/mention_table.h"
-#include "core/reporting_table.h"
 #include "core/wordlist_table.h"
 
 /* What the tables say of a word of up to sixteen bytes. */
@@ -33,8 +41,6 @@ typedef struct Known
 /* Longer words are no word of the tables. */
 #define WORD_ROOM 64
 
-/* How readily a users' word of saying has content; see src/data/reporting.tsv. */
-#define USER_WEIGHT 7
 /* Bytes of a users' office or person of several words. */
 #define PHRASE_ROOM 160
 
@@ -97,7 +103,7 @@ reading_fold(const Reading *r, uint32_t i, char *out, size_t room)
 	return unit_fold(s, out, room);
 }
 
-/* Takes the dot off an abbreviation, the brackets off nothing. */
+/* The length of an abbreviation without its dots. */
 static size_t
 trim_dot(const char *word, size_t len)
 {
@@ -167,11 +173,7 @@ read_user(const Reading *r, Fact *f, Span key)
 	if (verb == NULL && key.len > 5 && memcmp(key.at + key.len - 3, "nya", 3) == 0)
 		verb = user_find(r->lexicon, USER_VERB, span_of(key.at, key.len - 3));
 	if (verb != NULL)
-	{
-		size_t		n = reporting_table.rows + 1 + (size_t) (verb - r->lexicon->entry);
-
-		f->cue = verb->remove || n > UINT16_MAX ? 0 : (uint16_t) n;
-	}
+		f->cue = verb->remove ? 0 : cue_of_user(r->lexicon, verb);
 	if (role != NULL)
 		f->part = (uint16_t) (role->remove ? f->part & ~PART_ROLE : f->part | PART_ROLE);
 }
@@ -230,7 +232,6 @@ known_find(WordKey key, uint32_t hash)
 	{
 		uint32_t	n = known_slot[i & KNOWN_MASK];
 		const Known *k = &known_record[n];
-
 		uint64_t	other = (k->key.a ^ key.a) | (k->key.b ^ key.b);
 
 		/* One branch for both ends, which no processor can foresee apart: record 0 is nobody's. */
@@ -246,7 +247,7 @@ known_long(Span word)
 	Known		k = {{0, 0}, 0, 0, 0, 0, 0, 0};
 	int32_t		row = table_find(&mention_table, word);
 
-	k.reporting = (uint16_t) (table_find(&reporting_table, word) + 1);
+	k.reporting = cue_of_word(word);
 	k.wordlist = (uint16_t) (table_find(&wordlist_table, word) + 1);
 	k.kind = (uint8_t) lexicon_name(word);
 	k.class = lexicon_root(word) >= 1;
@@ -644,71 +645,6 @@ reading_close(Reading *r)
 	r->opener = r->glyph = NULL;
 }
 
-static const char *const cue_class_name[] = {
-	"neutral", "expository", "emphatic", "additive", "closing", "response", "defence", "denial", "affirmative", "question", "directive",
-	"stance", "evaluative", "accuse", "manner", "narrative", "written", "declarative", "promise", "according", "noun"
-};
-
-/* A word of saying of the users: its slot is told by its form. */
-static Cue
-user_cue(const Reading *r, uint32_t i)
-{
-	const UserEntry *e = &r->lexicon->entry[r->fact[i].cue - reporting_table.rows - 1];
-	Cue			cue = {e->meaning, CUE_NEUTRAL, CUE_IN_BARE, USER_WEIGHT};
-	char		word[WORD_ROOM];
-	size_t		len = reading_fold(r, i, word, sizeof(word));
-
-	for (unsigned k = 0; k < sizeof(cue_class_name) / sizeof(cue_class_name[0]); k++)
-		if (span_is(e->detail, cue_class_name[k]))
-			cue.class = (CueClass) k;
-	if (trim_dot(word, len) > e->form.len)
-		cue.slot = CUE_IN_NYA;
-	else if (e->form.len > 4 && memcmp(e->form.at, "di", 2) == 0)
-		cue.slot = CUE_IN_PAS;
-	else if (e->form.len > 4 && (memcmp(e->form.at, "me", 2) == 0 || memcmp(e->form.at, "ber", 3) == 0))
-		cue.slot = CUE_IN_ACT;
-	return cue;
-}
-
-Cue
-reading_cue(const Reading *r, uint32_t i)
-{
-	const ReportingRow *row;
-	Cue			cue;
-
-	if (r->fact[i].cue > reporting_table.rows)
-		return user_cue(r, i);
-	row = &reporting_row[r->fact[i].cue - 1];
-	cue.lemma = table_text(&reporting_table, row->lemma);
-	cue.class = (CueClass) row->class;
-	cue.slot = row->slot;
-	cue.weight = row->weight;
-	return cue;
-}
-
-bool
-reading_cue_in(const Reading *r, uint32_t i, unsigned slots)
-{
-	if (i >= r->n || r->fact[i].cue == 0)
-		return false;
-	if (r->fact[i].cue > reporting_table.rows)
-		return (user_cue(r, i).slot & slots) != 0;
-	return (reporting_row[r->fact[i].cue - 1].slot & slots) != 0;
-}
-
-bool
-reading_verb_entry(uint32_t n, UserEntry *entry)
-{
-	if (n >= reporting_table.rows)
-		return false;
-	memset(entry, 0, sizeof(*entry));
-	entry->form = table_key(&reporting_table, n);
-	entry->meaning = table_text(&reporting_table, reporting_row[n].lemma);
-	entry->detail = span_of(cue_class_name[reporting_row[n].class], strlen(cue_class_name[reporting_row[n].class]));
-	entry->kind = USER_VERB;
-	return true;
-}
-
 bool
 reading_role_entry(uint32_t n, UserEntry *entry)
 {
@@ -784,51 +720,4 @@ reading_derived(const Reading *r, uint32_t i)
 		return false;
 	root = span_of(stem, stem_word(s, STEM_ROOT, stem));
 	return !span_equal(s, root) && lexicon_root(root) >= 0;
-}
-
-/* One letter more, less, other, or two changed places? */
-static bool
-one_apart(Span a, Span b)
-{
-	size_t		same = 0,
-				back = 0;
-
-	while (same < a.len && same < b.len && a.at[same] == b.at[same])
-		same++;
-	while (back < a.len - same && back < b.len - same && a.at[a.len - 1 - back] == b.at[b.len - 1 - back])
-		back++;
-	a.len -= same + back;
-	b.len -= same + back;
-	if (a.len <= 1 && b.len <= 1)
-		return true;
-	return a.len == 2 && b.len == 2 && a.at[same] == b.at[same + 1] && a.at[same + 1] == b.at[same];
-}
-
-bool
-reading_mend_cue(Reading *r, uint32_t i)
-{
-	static const char *const common[] = {
-		"kata", "katanya", "ujar", "ujarnya", "tutur", "tuturnya", "ucap", "ucapnya", "ungkap", "ungkapnya",
-		"jelas", "jelasnya", "tambah", "tambahnya", "lanjut", "lanjutnya", "pungkas", "pungkasnya", "tegas", "tegasnya",
-		"terang", "terangnya", "imbuh", "imbuhnya", "papar", "paparnya", "tulis", "tulisnya", "jawab", "sambung", "sambungnya"
-	};
-	char		folded[WORD_ROOM];
-	size_t		len;
-
-	if (!fact_is(r, i, FACT_WORD) || fact_is(r, i, FACT_CAPITAL | FACT_NUMBER) || part_is(r, i, PART_STOP))
-		return false;
-	len = reading_fold(r, i, folded, sizeof(folded));
-	if (len < 3 || len > 12 || user_find(r->lexicon, USER_VERB, span_of(folded, len)) != NULL)
-		return false;
-	for (size_t k = 0; k < sizeof(common) / sizeof(common[0]); k++)
-	{
-		Span		word = span_of(common[k], strlen(common[k]));
-
-		if (one_apart(span_of(folded, len), word))
-		{
-			r->fact[i].cue = (uint16_t) (table_find(&reporting_table, word) + 1);
-			return r->fact[i].cue != 0;
-		}
-	}
-	return false;
 }
