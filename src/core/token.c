@@ -12,7 +12,7 @@
  *
  * Where the second look has no answer either, the window is read up to there and
  * token_part.c reads one token with care: it knows all rules, the plain reader
- * none that it has not.  In news one token in sixty goes there.
+ * none that it has not.  In news one token in seventy goes there.
  *
  * SPDX-License-Identifier: PostgreSQL
  */
@@ -200,11 +200,10 @@ put_tokens(const TokenScan *scan, const Window *w, const char *p, uint32_t base,
 	return (uint32_t) (t - token);
 }
 
-/* A word in capitals: KPK, USD, a headline's; or a pair of letters like Di and Rp. */
+/* The word at p is in capitals: KPK, USD, a headline's; or it is a pair of letters like Di and Rp. */
 static inline void
-put_capitals(Token *t, const char *text)
+put_capitals(Token *t, const char *p)
 {
-	const char *p = text + t->place.at;
 	bool		shout = p[1] < 'a';
 
 	t->flags |= shout ? TOKEN_UPPER : 0;
@@ -267,7 +266,11 @@ plain_tokens(TokenScan *scan, Window *w, const char *p, uint32_t base, Token *to
 	for (uint32_t i = 0; i < patches; i++)
 		put_patch(scan, w, &patch[i], token, n);
 	for (uint64_t ends = w->shouts | w->pairs; ends; ends &= ends - 1)
-		put_capitals(&token[window_rank(w->ends, ends)], p - base);
+	{
+		Token	   *t = &token[window_rank(w->ends, ends)];
+
+		put_capitals(t, p + (t->place.at - base));
+	}
 	return n;
 }
 

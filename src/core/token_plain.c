@@ -10,7 +10,8 @@
  *		kata.	kata."	ujarnya.Menurut		a word and a full stop
  *		anak-anak	pro-Rusia		one word with a hyphen
  *		barang/jasa	juga:	Jum'at		a word and a mark, or more to ask for
- *		Rp14	2-3		2025.			money and numbers that end there
+ *		Rp14	LQ45	ke-75			letters and digits
+ *		2-3		2025.	(11/11/2023)	numbers that end there, dates
  *		1,5		14.981	51%				one number
  *
  * SPDX-License-Identifier: PostgreSQL
@@ -302,7 +303,7 @@ lettered_number(const char *p, uint32_t n, bool shout)
 	Plain		a = {n, 0, TOKEN_CURRENCY, letter_flags(p, n, 0, shout)};
 	uint32_t	m = digits_at(p + n);
 
-	if (part_is_currency(span_of(p, n)))
+	if (part_is_currency(span_of(p, n)))	/* but not where "RP8/9/2025" is a reference */
 		a.len = p[n + m] != '/' && plain_number(p + n, m).len ? n : 0;
 	else
 	{

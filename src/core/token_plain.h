@@ -10,7 +10,7 @@
 #include "core/token.h"
 
 /* How many bytes behind a token's last one may be looked at. */
-#define PLAIN_REACH 64
+#define PLAIN_REACH 96
 
 /* What stands there. */
 typedef struct Plain
