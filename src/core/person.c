@@ -410,7 +410,18 @@ known_name(const Reading *r, Run name)
 	return false;
 }
 
-/* Is the name no more than the person's with an ordinary word at one end: Ana Budiman Official? */
+/* Ana Budiman Usai Digerebek: does a word that is in no name, nor in the person's own, stand in it?  p may be NULL. */
+static bool
+is_heading(const Reading *r, Run name, const Person *p)
+{
+	for (uint32_t i = name.from + 1; i < name.to; i++)
+		if (part_is(r, i, PART_STOP | PART_ADVERB | PART_TIME | PART_BLOCK | PART_NEGATOR) && fact_is(r, i, FACT_CAPITAL) && !fact_is(r, i, FACT_ALONE) && !(r->fact[i].name & NAME_PERSON) &&
+			!(r->fact[i].tail & TAIL_NAME) && (p == NULL || !has_word(p, r->fact[i].hash)))
+			return true;
+	return false;
+}
+
+/* Is the name more than the person's with an ordinary word at one end: Ana Budiman Official? */
 static bool
 is_fuller(const Person *p, const Reading *r, Run name)
 {
@@ -419,7 +430,7 @@ is_fuller(const Person *p, const Reading *r, Run name)
 	for (int k = 0; k < 2 && p->hashes > 1; k++)
 		if (fact_is(r, end[k], FACT_WORD) && reading_common(r, end[k]) && !fact_is(r, end[k], FACT_ALONE) && !has_word(p, r->fact[end[k]].hash))
 			return false;
-	return true;
+	return !is_heading(r, name, p);
 }
 
 /* Is it a word of the language, with or without affixes? */
@@ -478,6 +489,14 @@ find_shortened(const PersonList *list, const Reading *r, const Mention *m, bool 
 	return found;
 }
 
+/* Lapor ke Nomor Ana Budi mengatakan: a headline before the name may reach into it. */
+static bool
+behind_heading(const Reading *r, const Mention *m)
+{
+	return m->type == MENTION_NAME && m->name.from > m->whole.from && !part_is(r, m->name.from - 1, PART_RANK | PART_HONORIFIC | PART_ROLE) && !word_is(r, m->name.from - 1, WORDS_LATE) &&
+		!fact_is(r, m->name.from, FACT_GLUED_BEFORE);
+}
+
 uint32_t
 person_note(PersonList *list, const Reading *r, const Mention *m)
 {
@@ -504,7 +523,9 @@ person_note(PersonList *list, const Reading *r, const Mention *m)
 		list->person[found].quoted = quoted;
 		set_name(list, r, found, m->name);
 	}
-	else if (n > list->person[found].hashes && (!quoted || list->person[found].quoted) && is_fuller(&list->person[found], r, m->name))
+	else if (n > list->person[found].hashes && (!quoted || list->person[found].quoted) && !behind_heading(r, m) && is_fuller(&list->person[found], r, m->name))
+		set_name(list, r, found, m->name);
+	else if (n > 1 && n < list->person[found].hashes && m->type != MENTION_ORGANISATION && is_heading(r, list->person[found].name, NULL) && !is_heading(r, m->name, NULL))
 		set_name(list, r, found, m->name);
 	if (!quoted)
 		list->person[found].quoted = false;

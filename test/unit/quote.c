@@ -108,6 +108,8 @@ static const Case cases[] = {
 	{"office", "\"Kami siap,\" kata Menteri ATR/BPN Hasan Wibowo.", "direct|Hasan Wibowo|Kami siap,\n"},
 	{"office", "\"Kami siap,\" kata Dirjen Bea Cukai Hasan Wibowo.", "direct|Hasan Wibowo|Kami siap,\n"},
 	{"office", "Legenda Nusa United, Hasan Wibowo, mengatakan bahwa timnya siap.", "indirect|Hasan Wibowo|timnya siap\n"},
+	{"heading", "Hasan tiba. Kabar Hasan Soal Pasar Baru beredar. \"Kami siap,\" kata Hasan.", "direct|Hasan|Kami siap,\n"},
+	{"heading", "Hasan Wibowo Usai Dipanggil KPK. Hasan Wibowo tiba pagi. \"Kami siap,\" kata Hasan.", "direct|Hasan Wibowo|Kami siap,\n"},
 	{"month", "Menteri Kehutanan Raja Juli Hasan datang. \"Kami siap,\" kata Juli.", "direct|Raja Juli Hasan|Kami siap,\n"},
 	{"name that is a word", "Ketua panitia Hari Mulyadi datang. \"Satu,\" kata Hari. Hari ini pasar dibuka. \"Dua,\" ujarnya.", "direct|Hari Mulyadi|Satu,\ndirect|Hari Mulyadi|Dua,\n"},
 	{"particle", "\"Kami siap,\" ungkap Di Hentzau.", "direct|Di Hentzau|Kami siap,\n"},
