@@ -158,7 +158,6 @@ mention_prepare(Reading *r)
 				found = 0;
 
 	note_bodies(r);
-
 	for (uint32_t k = 0; k < r->openers; k++)
 	{
 		uint32_t	i = r->opener[k];

@@ -16,7 +16,7 @@
 static inline bool
 is_capital(const Reading *r, uint32_t i)
 {
-	return fact_is(r, i, FACT_WORD) && fact_is(r, i, FACT_CAPITAL | FACT_UPPER);
+	return fact_is(r, i, FACT_CAPITAL | FACT_UPPER);
 }
 
 /* U-17, G20: a word that ends with a digit */

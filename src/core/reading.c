@@ -369,9 +369,12 @@ find_name(Span s, size_t *from, size_t *to)
 		if (!(office.part & offices) && !(office.tail & TAIL_FIELD) && !(office.kind & (NAME_PROVINCE | NAME_CITY | NAME_COUNTRY)))
 			return false;
 	}
-	for (i = *from + 4; i + 4 <= s.len && *to == s.len && !(i == *from + 4 && is_derived(span_of(folded + *from, s.len - *from))); i++)
+	for (i = *from + 4; i + 4 <= s.len && *to == s.len; i++)
 		if (follows_name(span_of(folded + i, s.len - i), i - *from))
 			*to = i;
+	/* A word that has a root is one word. */
+	if (*to < s.len && is_derived(span_of(folded + *from, s.len - *from)))
+		*to = s.len;
 	return *from > 0 || *to < s.len;
 }
 
@@ -410,7 +413,6 @@ static void
 note_capital(Reading *r, uint32_t i, const Known *k, Span word)
 {
 	Fact	   *f = &r->fact[i];
-
 	uint32_t	len = r->token[i].place.len;
 
 	if (f->flags & FACT_CAPITAL && (len >= 9 || (len >= 6 && !(f->flags & FACT_UPPER) && is_upper(r->text.at[r->token[i].place.at + 1]))) && k->class == 0 && k->kind == 0 && k->part == 0)
