@@ -143,8 +143,8 @@ extern bool reading_role_entry(uint32_t n, UserEntry *entry);
 /* The word of saying at token i, which must have one. */
 extern Cue	reading_cue(const Reading *r, uint32_t i);
 
-/* Is there a word of saying at i that may stand in one of the slots? */
-extern bool reading_cue_in(const Reading *r, uint32_t i, unsigned slots);
+/* Where the word of saying at token i, which must have one, may stand: CUE_IN_. */
+extern unsigned reading_slots(const Reading *r, uint32_t i);
 
 /*
  * A misprinted word of saying right behind a quotation (ujanya, kaat): takes token
@@ -183,6 +183,13 @@ static inline bool
 reading_common(const Reading *r, uint32_t i)
 {
 	return fact_is(r, i, FACT_COMMON);
+}
+
+/* Is there a word of saying at i that may stand in one of the slots? */
+static inline bool
+reading_cue_in(const Reading *r, uint32_t i, unsigned slots)
+{
+	return i < r->n && r->fact[i].cue != 0 && (reading_slots(r, i) & slots) != 0;
 }
 
 static inline bool

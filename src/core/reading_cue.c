@@ -70,14 +70,12 @@ reading_cue(const Reading *r, uint32_t i)
 	return cue;
 }
 
-bool
-reading_cue_in(const Reading *r, uint32_t i, unsigned slots)
+unsigned
+reading_slots(const Reading *r, uint32_t i)
 {
-	if (i >= r->n || r->fact[i].cue == 0)
-		return false;
 	if (r->fact[i].cue > reporting_table.rows)
-		return (user_cue(r, i).slot & slots) != 0;
-	return (reporting_row[r->fact[i].cue - 1].slot & slots) != 0;
+		return user_cue(r, i).slot;
+	return reporting_row[r->fact[i].cue - 1].slot;
 }
 
 bool
