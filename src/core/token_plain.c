@@ -149,20 +149,16 @@ is_lone_slash(const char *p, uint32_t n)
 	return m > 0 && m < AHEAD && (n > 1 || m > 1) && (is_end(c) || c == ',' || (c == '.' && is_white(p[n + m + 2])));
 }
 
-/* Do the n letters at p end there, though neither white space nor a plain mark follows? */
+/* Do the n letters at p end there, though neither white space, a plain mark, a dot nor a hyphen follows? */
 static bool
 ends_word(const char *p, uint32_t n)
 {
 	switch ((unsigned char) p[n])
 	{
-		case '.':
-			return is_full_stop(p, n);
 		case ':':
 			return is_white(p[n + 1]) || (*p | 0x20) != 'h';	/* http: */
 		case '/':
 			return is_lone_slash(p, n);
-		case '-':
-			return is_white(p[n + 1]);
 		case '\'':
 			return !is_ascii_letter(p[n + 1]) && !may_be_more(p[n + 1]);
 		case '!':
@@ -319,13 +315,15 @@ plain_word(const char *p, uint32_t n, bool rough, bool shout)
 {
 	Plain		a = {n, 0, TOKEN_WORD, (uint8_t) (TOKEN_LETTERS | (*p < 'a' ? TOKEN_CAPITAL : 0))};
 
-	if (!rough || ends_word(p, n))
+	if (!rough)
 		return a;
-	if (p[n] == '-')
+	/* the frequent ones first */
+	if (p[n] == '-' && !is_white(p[n + 1]))
 		return hyphen_word(p, n, shout);
 	if (is_digit(p[n]))
 		return lettered_number(p, n, shout);
-	a.len = 0;
+	if (p[n] == '.' ? !is_full_stop(p, n) : p[n] != '-' && !ends_word(p, n))
+		a.len = 0;
 	return a;
 }
 
