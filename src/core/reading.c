@@ -14,9 +14,9 @@
 #include "core/reading.h"
 
 #include "core/host.h"
-#include "core/key.h"
 #include "core/lexicon.h"
 #include "core/reading_cue.h"
+#include "core/reading_word.h"
 #include "core/stem.h"
 #include "core/table.h"
 #include "core/utf8_unit.h"
@@ -24,22 +24,7 @@
 #include "core/mention_table.h"
 #include "core/wordlist_table.h"
 
-/* What the tables say of a word of up to sixteen bytes. */
-typedef struct Known
-{
-	WordKey		key;
-	uint16_t	reporting;		/* number in reporting.tsv + 1, or 0 */
-	uint16_t	wordlist;		/* number in wordlist.tsv + 1, or 0 */
-	uint16_t	part;			/* PART_ */
-	uint8_t		tail;			/* TAIL_ */
-	uint8_t		kind;			/* NAME_ */
-	uint8_t		class;			/* of a root, see root.tsv */
-} Known;
-
 #include "core/known_table.h"
-
-/* Longer words are no word of the tables. */
-#define WORD_ROOM 64
 
 /* Bytes of a users' office or person of several words. */
 #define PHRASE_ROOM 160
@@ -124,15 +109,6 @@ is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-/* Does the word begin with one of the prefixes and have at least min letters? */
-static bool
-begins(Span s, const char *prefix, size_t min)
-{
-	size_t		len = strlen(prefix);
-
-	return s.len >= min && s.len > len && memcmp(s.at, prefix, len) == 0;
-}
-
 static bool
 ends(Span s, const char *suffix)
 {
@@ -145,9 +121,9 @@ ends(Span s, const char *suffix)
 static bool
 looks_noun(Span s)
 {
-	if (s.len >= 8 && ends(s, "an") && (begins(s, "pe", 8) || begins(s, "ke", 8)))
+	if (s.len >= 8 && ends(s, "an") && (word_begins(s, "pe", 8) || word_begins(s, "ke", 8)))
 		return true;
-	return (s.len >= 6 && ends(s, "nya")) || begins(s, "kemen", 7);
+	return (s.len >= 6 && ends(s, "nya")) || word_begins(s, "kemen", 7);
 }
 
 /* Is the capitalised word with this folded form an ordinary one?  root: it is a root that has derived forms. */
@@ -240,9 +216,8 @@ known_find(WordKey key, uint32_t hash)
 	}
 }
 
-/* The same for a longer word. */
-static Known
-known_long(Span word)
+Known
+known_word(Span word)
 {
 	Known		k = {{0, 0}, 0, 0, 0, 0, 0, 0};
 	int32_t		row = table_find(&mention_table, word);
@@ -257,6 +232,23 @@ known_long(Span word)
 		k.tail = (uint8_t) mention_row[row].tail;
 	}
 	return k;
+}
+
+bool
+known_list(Span word, ListedWords list)
+{
+	int32_t		row = table_find(&wordlist_table, word);
+
+	return row >= 0 && (wordlist_row[row].words[list / 32] >> list % 32 & 1) != 0;
+}
+
+bool
+known_derived(Span word)
+{
+	char		stem[STEM_MAX];
+	Span		root = span_of(stem, stem_word(word, STEM_ROOT, stem));
+
+	return !span_equal(word, root) && lexicon_root(root) >= 0;
 }
 
 /* Has a word with this key and length the shape of a verb: me-, ber-, di-, ter-? */
@@ -280,134 +272,6 @@ word_flags(const Token *t, char first)
 	return FACT_WORD | (number ? (unsigned) FACT_NUMBER : capital);
 }
 
-/*
- * Were two words run together, as where links were dropped from a page:
- * IndonesiaTrump, INTERNASIONALTrump, Hasanmengunjungi?
- */
-static bool
-run_together(Span s)
-{
-	size_t		upper = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-	{
-		bool		capital = is_upper(s.at[i]);
-
-		if (capital && upper == 0 && i >= 4 && s.len - i >= 4)
-			return true;
-		if (!capital && upper >= 4 && s.len - i >= 3 && s.at[i] >= 'a' && s.at[i] <= 'z')
-			return true;
-		if (s.at[i] == '-' || s.at[i] == '\'')
-			return false;
-		upper = capital ? upper + 1 : 0;
-		if (i >= 4 && s.len - i >= 8 && s.at[i] == 'm' && s.at[i + 1] == 'e' && (s.at[i + 2] == 'm' || (s.at[i + 2] == 'n' && (s.at[i + 3] == 'g' || s.at[i + 3] == 'y'))))
-			return true;
-	}
-	return false;
-}
-
-/* Is it a form of a known root: memimpin, pertumbuhan? */
-static bool
-is_derived(Span word)
-{
-	char		stem[STEM_MAX];
-	Span		root = span_of(stem, stem_word(word, STEM_ROOT, stem));
-
-	return !span_equal(word, root) && lexicon_root(root) >= 0;
-}
-
-/* Anamengunjungi, Anayang: is it a word that follows names, which was run onto one of so many letters? */
-static bool
-follows_name(Span word, size_t letters)
-{
-	int32_t		row;
-
-	if (letters + word.len < 9 || letters < 4 || word.len < 4)
-		return false;
-	/* Penindakan is no Penind */
-	if (word.len == 4 && memcmp(word.at, "akan", 4) == 0 && memchr("aeiou", word.at[-1], 5) == NULL)
-		return false;
-	if ((begins(word, "me", 6) || begins(word, "ber", 7) || begins(word, "ter", 7)) && is_derived(word))
-		return true;
-	row = table_find(&wordlist_table, word);
-	return row >= 0 && (wordlist_row[row].words[WORDS_FOLLOWS_NAME / 32] >> WORDS_FOLLOWS_NAME % 32 & 1) != 0;
-}
-
-/*
- * MenteriAna, RIAna, Anamengunjungi, MenteriAnayang: where in a word the name is
- * that an office or place was run onto, or that was run onto the word behind it.
- */
-static bool
-find_name(Span s, size_t *from, size_t *to)
-{
-	const unsigned offices = PART_ROLE | PART_PART | PART_RANK | PART_HONORIFIC | PART_ORG | PART_STATE;
-	char		folded[WORD_ROOM];
-	size_t		start = 0,
-				i;
-
-	*from = 0;
-	*to = s.len;
-	if (s.len > sizeof(folded))
-		return false;
-	for (i = 0; i < s.len; i++)
-	{
-		bool		capital = is_upper(s.at[i]);
-
-		if (!capital && !(s.at[i] >= 'a' && s.at[i] <= 'z'))
-			return false;
-		folded[i] = (char) (s.at[i] | 0x20);
-		if (capital && i >= 2 && s.len - i >= 3 && s.at[i + 1] >= 'a' && s.at[i + 1] <= 'z')
-		{
-			start = *from;
-			*from = i;
-		}
-	}
-	if (*from > 0)
-	{
-		Known		office = known_long(span_of(folded + start, *from - start));
-
-		if (!(office.part & offices) && !(office.tail & TAIL_FIELD) && !(office.kind & (NAME_PROVINCE | NAME_CITY | NAME_COUNTRY)))
-			return false;
-	}
-	for (i = *from + 4; i + 4 <= s.len && *to == s.len; i++)
-		if (follows_name(span_of(folded + i, s.len - i), i - *from))
-			*to = i;
-	/* A word that has a root is one word. */
-	if (*to < s.len && is_derived(span_of(folded + *from, s.len - *from)))
-		*to = s.len;
-	return *from > 0 || *to < s.len;
-}
-
-/* Takes the word at i for the name that is in it, if there is one. */
-static bool
-take_name(Reading *r, uint32_t i)
-{
-	Fact	   *f = &r->fact[i];
-	Span		s = span_at(r->text, r->token[i].place);
-	char		folded[WORD_ROOM];
-	size_t		from,
-				to;
-	Span		name;
-	Known		known;
-
-	if (r->token[i].flags & TOKEN_FOREIGN || !find_name(s, &from, &to) || (from == 0 && (i == 0 || !(r->fact[i - 1].flags & FACT_CAPITAL))))
-		return false;
-	name = span_of(folded + from, to - from);
-	(void) reading_fold(r, i, folded, sizeof(folded));
-	known = known_long(name);
-	if (known.part != 0 || known.reporting != 0 || (known.kind & ~NAME_PERSON) || (!(known.kind & NAME_PERSON) && (known.class > 0 || is_derived(name))))
-		return false;
-	/* RIAna, yet not BRILink */
-	if (from > 0 && is_upper(s.at[from - 1]) && name.len < 5 && !(known.kind & NAME_PERSON))
-		return false;
-	f->hash = table_hash(name);
-	f->cue = f->word = f->part = 0;
-	f->tail = 0;
-	f->name = known.kind;
-	f->flags = (uint16_t) ((f->flags & ~(unsigned) (FACT_UPPER | FACT_VERB)) | (from > 0 ? FACT_GLUED_BEFORE : 0u) | (to < s.len ? FACT_GLUED_BEHIND : 0u));
-	return true;
-}
-
 /* What capitals and the users' words add to what is known of a word, given folded. */
 static void
 note_capital(Reading *r, uint32_t i, const Known *k, Span word)
@@ -415,16 +279,9 @@ note_capital(Reading *r, uint32_t i, const Known *k, Span word)
 	Fact	   *f = &r->fact[i];
 	uint32_t	len = r->token[i].place.len;
 
-	if (f->flags & FACT_CAPITAL && (len >= 9 || (len >= 6 && !(f->flags & FACT_UPPER) && is_upper(r->text.at[r->token[i].place.at + 1]))) && k->class == 0 && k->kind == 0 && k->part == 0)
-	{
-		if (take_name(r, i))
-			return;
-		if (len >= 9 && run_together(span_at(r->text, r->token[i].place)))
-		{
-			f->flags &= (uint16_t) ~(FACT_CAPITAL | FACT_UPPER);
-			f->name = 0;
-		}
-	}
+	if (f->flags & FACT_CAPITAL && (len >= 9 || (len >= 6 && !(f->flags & FACT_UPPER) && is_upper(r->text.at[r->token[i].place.at + 1]))) &&
+		k->class == 0 && k->kind == 0 && k->part == 0 && glued_word(r, i) && (f->flags & FACT_CAPITAL))
+		return;
 	if (r->lexicon != NULL)
 		read_user(r, f, word);
 	if (f->flags & (FACT_CAPITAL | FACT_UPPER) && is_common(r, i, word, k->class > 0))
@@ -463,7 +320,7 @@ read_long(Reading *r, uint32_t i)
 	f->hash = len > 0 ? table_hash(word) : r->token[i].place.len;
 	if (len == 0 || f->flags & FACT_NUMBER)
 		return;
-	known = word.len > 16 ? known_long(word) : *known_find(key, (uint32_t) (key_mix(key) >> 32));
+	known = word.len > 16 ? known_word(word) : *known_find(key, (uint32_t) (key_mix(key) >> 32));
 	note_word(r, i, &known, key, word.len);
 	note_capital(r, i, &known, word);
 }
@@ -687,15 +544,7 @@ reading_text(const Reading *r, uint32_t from, uint32_t to, char *out)
 				len++;
 			}
 			if (r->fact[i].flags & (FACT_GLUED_BEFORE | FACT_GLUED_BEHIND))
-			{
-				size_t		head,
-							tail;
-
-				(void) find_name(s, &head, &tail);
-				if (!(r->fact[i].flags & FACT_GLUED_BEHIND))
-					tail = s.len;
-				s = span_of(s.at + head, tail - head);
-			}
+				s = glued_name(r, i);
 			if (out)
 				memcpy(out + len, s.at, s.len);
 			len += s.len;
@@ -711,15 +560,10 @@ bool
 reading_derived(const Reading *r, uint32_t i)
 {
 	char		folded[WORD_ROOM];
-	char		stem[STEM_MAX];
-	Span		s,
-				root;
+	size_t		len;
 
 	if (!fact_is(r, i, FACT_WORD) || r->fact[i].name != 0)
 		return false;
-	s = span_of(folded, reading_fold(r, i, folded, sizeof(folded)));
-	if (s.len < 5)
-		return false;
-	root = span_of(stem, stem_word(s, STEM_ROOT, stem));
-	return !span_equal(s, root) && lexicon_root(root) >= 0;
+	len = reading_fold(r, i, folded, sizeof(folded));
+	return len >= 5 && known_derived(span_of(folded, len));
 }
