@@ -200,8 +200,8 @@ read_phrases(Reading *r, uint32_t i, UserKind kind)
 	}
 }
 
-/* What the tables say of a word of up to sixteen bytes, given folded with its hash. */
-static inline const Known *
+/* The record of a word of up to sixteen bytes, given folded with its hash. */
+static inline uint32_t
 known_find(WordKey key, uint32_t hash)
 {
 	for (uint32_t i = hash;; i++)
@@ -212,7 +212,7 @@ known_find(WordKey key, uint32_t hash)
 
 		/* One branch for both ends, which no processor can foresee apart: record 0 is nobody's. */
 		if ((other & (0u - (uint64_t) (n != 0))) == 0)
-			return k;
+			return n;
 	}
 }
 
@@ -278,9 +278,11 @@ note_capital(Reading *r, uint32_t i, const Known *k, Span word)
 {
 	Fact	   *f = &r->fact[i];
 	uint32_t	len = r->token[i].place.len;
+	bool		capital = (f->flags & FACT_CAPITAL) != 0,
+				inner = !(f->flags & FACT_UPPER) & is_upper(r->text.at[r->token[i].place.at + (len > 1)]),
+				unknown = (k->class == 0) & (k->kind == 0) & (k->part == 0);
 
-	if (f->flags & FACT_CAPITAL && (len >= 9 || (len >= 6 && !(f->flags & FACT_UPPER) && is_upper(r->text.at[r->token[i].place.at + 1]))) &&
-		k->class == 0 && k->kind == 0 && k->part == 0 && glued_word(r, i) && (f->flags & FACT_CAPITAL))
+	if ((capital & unknown & ((len >= 9) | ((len >= 6) & inner))) && glued_word(r, i) && (f->flags & FACT_CAPITAL))
 		return;
 	if (r->lexicon != NULL)
 		read_user(r, f, word);
@@ -320,7 +322,7 @@ read_long(Reading *r, uint32_t i)
 	f->hash = len > 0 ? table_hash(word) : r->token[i].place.len;
 	if (len == 0 || f->flags & FACT_NUMBER)
 		return;
-	known = word.len > 16 ? known_word(word) : *known_find(key, (uint32_t) (key_mix(key) >> 32));
+	known = word.len > 16 ? known_word(word) : known_record[known_find(key, (uint32_t) (key_mix(key) >> 32))];
 	note_word(r, i, &known, key, word.len);
 	note_capital(r, i, &known, word);
 }
@@ -341,8 +343,8 @@ read_mark(Reading *r, uint32_t i)
 static inline bool
 is_short(const Reading *r, const Token *t)
 {
-	return t->place.len <= 16 && !(t->flags & TOKEN_FOREIGN) && r->text.len - t->place.at >= 16 &&
-		(t->class >= TOKEN_PUNCTUATION || r->text.at[t->place.at + t->place.len - 1] != '.');
+	return (t->place.len <= 16) & !(t->flags & TOKEN_FOREIGN) & (r->text.len - t->place.at >= 16) &
+		((t->class >= TOKEN_PUNCTUATION) | (r->text.at[t->place.at + t->place.len - 1] != '.'));
 }
 
 /* The first look at tokens [from, to): letters and marks; brings nearer what the second will ask for. */
@@ -359,6 +361,7 @@ read_letters(Reading *r, uint32_t from, uint32_t to, WordKey *key)
 		if (!is_short(r, t))
 		{
 			f->mark = MARK_LATER;
+			f->flags = 0;
 			f->hash = 0;
 			continue;
 		}
@@ -370,33 +373,40 @@ read_letters(Reading *r, uint32_t from, uint32_t to, WordKey *key)
 	}
 }
 
-/* The second look: what the words and marks mean. */
+/* The second look: what the words and marks mean; then what capitals add, and what has no short key. */
 static void
 read_meanings(Reading *r, uint32_t from, uint32_t to, const WordKey *key)
 {
-	for (uint32_t i = from; i < to; i++, key++)
+	const Known *known[BATCH];
+	uint32_t	rest[BATCH];
+	uint32_t	n = 0;
+
+	for (uint32_t i = from; i < to; i++)
 	{
 		Fact	   *f = &r->fact[i];
-		uint32_t	len = r->token[i].place.len;
 
 		if (i + AHEAD < to)
 			__builtin_prefetch(&known_record[known_slot[f[AHEAD].hash & KNOWN_MASK]]);
-		if (f->mark != MARK_LATER)
+		rest[n] = i;
+		n += ((f->flags & (FACT_CAPITAL | FACT_UPPER)) != 0) | (f->mark == MARK_LATER) | (r->lexicon != NULL);
+		if (f->mark == MARK_LATER)
+			continue;
+		known[i - from] = &known_record[known_find(key[i - from], f->hash) * !(f->flags & FACT_NUMBER)];
+		note_word(r, i, known[i - from], key[i - from], r->token[i].place.len);
+		f->hash &= 0u - (f->mark == MARK_NONE);
+	}
+	for (uint32_t k = 0; k < n; k++)
+	{
+		uint32_t	i = rest[k];
+		char		folded[16];
+
+		if (r->fact[i].mark != MARK_LATER)
 		{
-			const Known *k = f->flags & FACT_NUMBER ? &known_record[0] : known_find(*key, f->hash);
-
-			note_word(r, i, k, *key, len);
-			if (f->flags & (FACT_CAPITAL | FACT_UPPER) || r->lexicon != NULL)
-			{
-				char		folded[16];
-
-				key_write(*key, folded);
-				note_capital(r, i, k, span_of(folded, len));
-			}
-			f->hash &= 0u - (f->mark == MARK_NONE);
+			key_write(key[i - from], folded);
+			note_capital(r, i, known[i - from], span_of(folded, r->token[i].place.len));
 			continue;
 		}
-		memset(f, 0, sizeof(Fact));
+		memset(&r->fact[i], 0, sizeof(Fact));
 		if (r->token[i].class >= TOKEN_PUNCTUATION)
 			read_mark(r, i);
 		else

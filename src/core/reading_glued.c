@@ -18,10 +18,25 @@ is_upper(char c)
 	return c >= 'A' && c <= 'Z';
 }
 
-/*
- * Were two words run together, as where links were dropped from a page:
- * IndonesiaTrump, INTERNASIONALTrump, Hasanmengunjungi?
- */
+/* Does a verb begin at i, with eight letters at least: memimpin, mengunjungi, menyerahkan? */
+static inline bool
+verb_at(Span s, size_t i)
+{
+	return i >= 4 && s.len - i >= 8 && s.at[i] == 'm' && s.at[i + 1] == 'e' &&
+		(s.at[i + 2] == 'm' || (s.at[i + 2] == 'n' && (s.at[i + 3] == 'g' || s.at[i + 3] == 'y')));
+}
+
+/* Hasanmengunjungi: a verb within a word. */
+static bool
+holds_verb(Span s)
+{
+	for (size_t i = 0; i + 8 <= s.len && s.at[i] != '-' && s.at[i] != '\''; i++)
+		if (verb_at(s, i))
+			return true;
+	return false;
+}
+
+/* The same, or a capital within: IndonesiaTrump, INTERNASIONALTrump. */
 static bool
 run_together(Span s)
 {
@@ -38,7 +53,7 @@ run_together(Span s)
 		if (s.at[i] == '-' || s.at[i] == '\'')
 			return false;
 		upper = capital ? upper + 1 : 0;
-		if (i >= 4 && s.len - i >= 8 && s.at[i] == 'm' && s.at[i + 1] == 'e' && (s.at[i + 2] == 'm' || (s.at[i + 2] == 'n' && (s.at[i + 3] == 'g' || s.at[i + 3] == 'y'))))
+		if (verb_at(s, i))
 			return true;
 	}
 	return false;
@@ -137,10 +152,15 @@ bool
 glued_word(Reading *r, uint32_t i)
 {
 	Fact	   *f = &r->fact[i];
+	Span		s = span_at(r->text, r->token[i].place);
+	bool		inner = false;
 
-	if (take_name(r, i))
+	for (size_t k = 1; k < s.len; k++)
+		inner |= is_upper(s.at[k]);
+	/* Without a capital inside, a name has a word behind it, and another name before. */
+	if ((inner || (i > 0 && r->fact[i - 1].flags & FACT_CAPITAL)) && take_name(r, i))
 		return true;
-	if (r->token[i].place.len < 9 || !run_together(span_at(r->text, r->token[i].place)))
+	if (s.len < 9 || !(inner ? run_together(s) : holds_verb(s)))
 		return false;
 	f->flags &= (uint16_t) ~(FACT_CAPITAL | FACT_UPPER);
 	f->name = 0;
