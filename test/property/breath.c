@@ -225,12 +225,10 @@ main(void)
 			text[i] = piece[k][i % len];
 		for (int reader = 0; reader < READERS; reader++)
 		{
-			double		best;
+			double		best = 1e9;
 
-			read_one(span_of(text, BYTES), reader);
-			best = longest;
-			/* once more, for another process may have emptied the caches */
-			if (best > MOST_MS)
+			/* Another process may have emptied the caches: the best of a few tries tells. */
+			for (int round = 0; round < 6 && best > MOST_MS; round++)
 			{
 				read_one(span_of(text, BYTES), reader);
 				best = longest < best ? longest : best;
