@@ -64,7 +64,7 @@ src/core/%_table.h: src/data/%.tsv src/tools/table.pl src/tools/tsv.pm
 
 # What core/reading looks up, in one table.
 $(KNOWN): $(addprefix src/data/,reporting.tsv wordlist.tsv mention.tsv name.tsv root.tsv) src/tools/join.pl src/tools/tsv.pm
-	perl src/tools/join.pl src/data/reporting.tsv src/data/wordlist.tsv src/data/mention.tsv:part,tail src/data/name.tsv:kind src/data/root.tsv:class > $@.tmp && mv $@.tmp $@
+	perl src/tools/join.pl > $@.tmp && mv $@.tmp $@
 
 # The table of common forms is made by the stemmer itself.
 STEMMER = $(addprefix src/core/,stem_rule.o analyse.o lexicon.o key.o)

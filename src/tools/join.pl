@@ -1,6 +1,6 @@
 #!/usr/bin/perl
-# Makes one table of several data files, so that a word is looked up once:
-# perl src/tools/join.pl DATA/a.tsv DATA/b.tsv:column,column ... > src/core/known_table.h
+# Makes one table of what core/reading asks several data files, so that a word is
+# looked up once: perl src/tools/join.pl > src/core/known_table.h
 #
 # SPDX-License-Identifier: PostgreSQL
 #
@@ -14,11 +14,13 @@ use FindBin;
 use lib $FindBin::Bin;
 use tsv;
 
+my @part = qw(reporting wordlist mention:part,tail name:kind root:class);
+
 my (%record, @field);
-for my $part (@ARGV)
+for my $part (@part)
 {
-	my ($file, $columns) = split /:/, $part;
-	my ($name) = $file =~ m{([^/]+)\.tsv$} or die "usage: join.pl FILE.tsv[:COLUMN,...]...\n";
+	my ($name, $columns) = split /:/, $part;
+	my $file = "src/data/$name.tsv";
 	my $table = tsv::load($file, sub { die "$file: no texts here\n" if defined $columns; return '' });
 	my @column = @{ $table->{column} };
 	my @wanted = defined $columns ? split(/,/, $columns) : ();
@@ -37,7 +39,7 @@ for my $part (@ARGV)
 }
 my @word = sort keys %record;
 
-print "/* Made from @ARGV by src/tools/join.pl: do not edit. */\n\n";
+print "/* Made from src/data (@part) by src/tools/join.pl: do not edit. */\n\n";
 my @slot = tsv::slots(4, @word);
 $_ &= 0xFFFF for @slot;
 print "static const Known known_record[] = {\n\t{{0, 0}, .reporting = 0},\n";
