@@ -225,12 +225,18 @@ static uint32_t
 nickname_hashes(const Reading *r, uint32_t i, uint32_t *hash)
 {
 	char		word[32];
-	size_t		len = reading_fold(r, i, word, sizeof(word));
-	int32_t		row = len ? table_find(&nickname_table, span_of(word, len)) : -1;
-	const UserEntry *user = len ? user_find(r->lexicon, USER_ALIAS, span_of(word, len)) : NULL;
+	size_t		len;
+	int32_t		row;
+	const UserEntry *user;
 	char		full[NAME_ROOM];
 	Span		name;
 
+	/* Most names are no nickname, and their hash tells. */
+	if (r->lexicon == NULL && !table_may_hold(&nickname_table, r->fact[i].hash))
+		return 0;
+	len = reading_fold(r, i, word, sizeof(word));
+	row = len ? table_find(&nickname_table, span_of(word, len)) : -1;
+	user = len ? user_find(r->lexicon, USER_ALIAS, span_of(word, len)) : NULL;
 	if (user != NULL && !user->remove)
 		name = span_of(full, utf8_fold_span(user->meaning, full, sizeof(full)));
 	else if (user != NULL || row < 0)

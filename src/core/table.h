@@ -53,6 +53,17 @@ table_find_hashed(const Table *t, Span key, uint32_t hash)
 	}
 }
 
+/* May the table have a key with this hash? */
+static inline bool
+table_may_hold(const Table *t, uint32_t hash)
+{
+	uint32_t	i = hash;
+
+	while (t->slot[i & t->mask] != 0 && t->slot[i & t->mask] >> 16 != hash >> 16)
+		i++;
+	return t->slot[i & t->mask] != 0;
+}
+
 /*
  * May a key begin at p, which has four bytes?  Asks the filter that the generator
  * wrote as x_prefix: one bit for the first four bytes, case left out.
