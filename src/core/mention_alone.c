@@ -16,7 +16,6 @@ typedef struct Alone
 {
 	uint32_t   *slot;
 	uint32_t	mask;
-	uint32_t	n;
 } Alone;
 
 static bool
@@ -167,7 +166,6 @@ mention_prepare(Reading *r)
 		if (i > 0 && word_is(r, i, WORDS_DI) && is_capital(r, i) && is_capital(r, i + 1) && reading_cue_in(r, i - 1, CUE_IN_BARE) && !fact_is(r, i, FACT_SENTENCE))
 			r->fact[i].part = 0;
 		flag = stands_alone(r, i) ? FACT_ALONE : stands_free(r, i) ? FACT_FIRST : 0;
-
 		r->fact[i].flags |= (uint16_t) flag;
 		found += flag != 0;
 	}

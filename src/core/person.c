@@ -479,7 +479,6 @@ find_shortened(const PersonList *list, const Reading *r, const Mention *m, bool 
 	uint32_t	found = NOWHERE;
 
 	*glued = false;
-
 	if (m->type != MENTION_NAME || m->name.to != m->name.from + 1 || !fact_is(r, m->name.from, FACT_ALONE) || fact_is(r, m->name.from, FACT_UPPER))
 		return NOWHERE;
 	for (uint32_t i = list->n; i-- > 0 && list->n - i <= SHORTENED;)

@@ -322,7 +322,7 @@ read_long(Reading *r, uint32_t i)
 	f->hash = len > 0 ? table_hash(word) : r->token[i].place.len;
 	if (len == 0 || f->flags & FACT_NUMBER)
 		return;
-	known = word.len > 16 ? known_word(word) : known_record[known_find(key, (uint32_t) (key_mix(key) >> 32))];
+	known = word.len > 16 ? known_word(word) : known_record[known_find(key, f->hash)];
 	note_word(r, i, &known, key, word.len);
 	note_capital(r, i, &known, word);
 }
